@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same rules for every target of ours: Swift 6 mode comes with the tools version.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "espace-participant",
+    products: [
+        .executable(name: "PortalServer", targets: ["PortalServer"]),
+        .library(name: "HTTPServer", targets: ["HTTPServer"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(
+            url: "https://github.com/apple/swift-configuration", from: "1.4.0",
+            traits: [.defaults, "YAML"]),
+    ],
+    targets: [
+        // System libraries: a module map and a commented shim each.
+        .systemLibrary(name: "CLinux"),
+        .systemLibrary(
+            name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(
+            name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+
+        .target(name: "Locking", swiftSettings: strict),
+        .target(
+            name: "HTTPServer", dependencies: ["CLinux", "COpenSSL", "CZlib", "Locking"],
+            swiftSettings: strict),
+        .target(
+            name: "PortalCore", dependencies: ["CArgon2", "COpenSSL", "CSQLite", "Locking"],
+            swiftSettings: strict),
+        .target(name: "HTMLTemplates", dependencies: ["PortalCore"], swiftSettings: strict),
+        .executableTarget(
+            name: "PortalServer",
+            dependencies: [
+                "HTTPServer", "HTMLTemplates", "PortalCore", "Locking",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Configuration", package: "swift-configuration"),
+            ],
+            swiftSettings: strict,
+            // The linker's default is partial RELRO: bind all at start, then write-protect.
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now"])
+            ]),
+
+        .target(
+            name: "PortalTestSupport", dependencies: ["PortalCore"], path: "Tests/PortalTestSupport",
+            swiftSettings: strict),
+        .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"], swiftSettings: strict),
+        .testTarget(
+            name: "PortalCoreTests", dependencies: ["PortalCore", "PortalTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "HTMLTemplatesTests", dependencies: ["HTMLTemplates", "PortalCore"], swiftSettings: strict),
+        .testTarget(
+            name: "PortalServerTests",
+            dependencies: ["PortalServer", "HTTPServer", "HTMLTemplates", "PortalCore", "PortalTestSupport"],
+            swiftSettings: strict),
+    ]
+)
