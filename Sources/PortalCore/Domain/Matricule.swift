@@ -1,0 +1,24 @@
+/// A participant's registration number at the mutual, trimmed and in upper case, so that equal ones compare equal.
+public struct Matricule: Hashable, Comparable, Sendable {
+    /// The canonical text, 1 to 32 ASCII letters, digits, `-`, `/`, `.` or `_`.
+    public let text: String
+
+    /// Trims and upper-cases `text`; nil when it is empty, too long or holds anything else.
+    public init?(_ text: some StringProtocol) {
+        let canonical = text.trimmingSpaces.uppercased()
+        let isKnown = canonical.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"):
+                true
+            default:
+                false
+            }
+        }
+        guard isKnown, (1...32).contains(canonical.utf8.count) else { return nil }
+        self.text = canonical
+    }
+
+    /// Compares the texts.
+    public static func < (left: Matricule, right: Matricule) -> Bool { left.text < right.text }
+}
