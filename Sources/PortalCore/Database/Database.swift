@@ -1,0 +1,63 @@
+/// Where the portal keeps what it must not forget. Stores speak to it in SQL that SQLite and PostgreSQL both run.
+public protocol Database: Sendable {
+    /// Runs `body` in one read transaction: all its statements see the same state.
+    ///
+    /// - Throws: `DatabaseError`, or what `body` throws.
+    func read<Result>(_ body: (any DatabaseReader) throws -> Result) throws -> Result
+
+    /// Runs `body` in one write transaction, after those begun before it. When it returns, what it wrote is on disk;
+    /// when it throws, nothing of it is.
+    ///
+    /// - Throws: `DatabaseError`, or what `body` throws.
+    func write<Result>(_ body: (any DatabaseWriter) throws -> Result) throws -> Result
+}
+
+/// Asks questions inside a transaction. Never keep it past the closure it was given to.
+///
+/// SQL is a `StaticString`, so nothing that comes from outside can become part of it, and each text is prepared once.
+/// Arguments are named as in the text, with the colon: `[":matricule": matricule.text]`.
+public protocol DatabaseReader {
+    /// Calls `body` with each row that `sql` yields.
+    func query(_ sql: StaticString, _ arguments: Arguments, each body: (any Row) throws -> Void) throws
+}
+
+/// Writes inside a transaction. Never keep it past the closure it was given to.
+public protocol DatabaseWriter: DatabaseReader {
+    /// Runs `sql` and says how many rows it changed.
+    @discardableResult
+    func execute(_ sql: StaticString, _ arguments: Arguments) throws -> Int
+}
+
+/// The named arguments of a statement.
+public typealias Arguments = KeyValuePairs<StaticString, any DatabaseConvertible>
+
+extension DatabaseReader {
+    /// Calls `body` with each row that `sql`, which takes no argument, yields.
+    public func query(_ sql: StaticString, each body: (any Row) throws -> Void) throws {
+        try query(sql, [:], each: body)
+    }
+
+    /// All rows that `sql` yields, read by `read`.
+    public func all<Value>(
+        _ sql: StaticString, _ arguments: Arguments = [:], read: (any Row) throws -> Value
+    ) throws -> [Value] {
+        var values: [Value] = []
+        try query(sql, arguments) { values.append(try read($0)) }
+        return values
+    }
+
+    /// The first row that `sql` yields, read by `read`; nil when there is none.
+    public func first<Value>(
+        _ sql: StaticString, _ arguments: Arguments = [:], read: (any Row) throws -> Value
+    ) throws -> Value? {
+        var value: Value?
+        try query(sql, arguments) { if value == nil { value = try read($0) } }
+        return value
+    }
+}
+
+extension DatabaseWriter {
+    /// Runs `sql`, which takes no argument, and says how many rows it changed.
+    @discardableResult
+    public func execute(_ sql: StaticString) throws -> Int { try execute(sql, [:]) }
+}

@@ -1,0 +1,53 @@
+/// A row of an answer, valid only inside the closure it is given to. Columns count from 0, in the order of the SQL.
+public protocol Row {
+    /// The whole number in a column, or nil for null.
+    func optionalInteger(_ column: Int) -> Int64?
+    /// The text in a column, or nil for null.
+    func optionalText(_ column: Int) -> String?
+    /// The bytes in a column, or nil for null.
+    func optionalBlob(_ column: Int) -> [UInt8]?
+    /// Gives `body` the UTF-8 bytes of the text in a column, without making a String; none for null.
+    func withTextBytes<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result
+}
+
+extension Row {
+    /// The whole number in a column that is never null.
+    public func integer(_ column: Int) throws(DatabaseError) -> Int64 { try known(optionalInteger(column), column) }
+    /// The text in a column that is never null.
+    public func text(_ column: Int) throws(DatabaseError) -> String { try known(optionalText(column), column) }
+    /// The bytes in a column that is never null.
+    public func blob(_ column: Int) throws(DatabaseError) -> [UInt8] { try known(optionalBlob(column), column) }
+    /// The amount in a column that is never null.
+    public func money(_ column: Int) throws(DatabaseError) -> Money { Money(centimes: try integer(column)) }
+    /// The amount in a column, or nil for null.
+    public func optionalMoney(_ column: Int) -> Money? { optionalInteger(column).map(Money.init(centimes:)) }
+    /// The instant in a column that is never null.
+    public func instant(_ column: Int) throws(DatabaseError) -> Instant { Instant(milliseconds: try integer(column)) }
+    /// The instant in a column, or nil for null.
+    public func optionalInstant(_ column: Int) -> Instant? { optionalInteger(column).map(Instant.init(milliseconds:)) }
+    /// The rate in a column, or nil for null.
+    public func optionalRate(_ column: Int) -> Rate? { optionalInteger(column).map { Rate(basisPoints: Int($0)) } }
+    /// The truth in a column that is never null.
+    public func bool(_ column: Int) throws(DatabaseError) -> Bool { try integer(column) != 0 }
+    /// The participant in a column that is never null.
+    public func participantID(_ column: Int) throws(DatabaseError) -> Participant.ID {
+        Participant.ID(number: try integer(column))
+    }
+
+    /// The day in a column that is never null.
+    public func day(_ column: Int) throws(DatabaseError) -> DayDate { try known(optionalDay(column), column) }
+    /// The day in a column, or nil for null.
+    public func optionalDay(_ column: Int) -> DayDate? { optionalText(column).flatMap(DayDate.init(parsing:)) }
+
+    /// The case whose raw value stands in a column that is never null.
+    public func value<Value: RawRepresentable<String>>(
+        _ column: Int, as type: Value.Type = Value.self
+    ) throws(DatabaseError) -> Value {
+        try known(Value(rawValue: try text(column)), column)
+    }
+
+    private func known<Value>(_ value: Value?, _ column: Int) throws(DatabaseError) -> Value {
+        guard let value else { throw .unexpectedValue(column: column) }
+        return value
+    }
+}

@@ -1,0 +1,98 @@
+import CSQLite
+
+/// One connection to a SQLite file and its prepared statements. Used by one thread at a time; its owner sees to that.
+public final class SQLiteConnection {
+    /// What a connection may do.
+    public enum Access: Sendable {
+        /// Reads, and writes and checkpoints as the only connection that does.
+        case writer
+        /// Reads.
+        case reader
+    }
+
+    let handle: OpaquePointer
+    private var statements: [UnsafeRawPointer: SQLiteStatement] = [:]
+
+    /// How much of the file readers see through the kernel's page cache instead of copies of their own, in bytes.
+    private static let mappedBytes = 4 << 30
+
+    /// Opens the file at `path`; a writer makes it if it is missing.
+    ///
+    /// - Throws: `DatabaseError` when it cannot be opened or is no database.
+    public init(path: String, access: Access) throws {
+        var pointer: OpaquePointer?
+        let mode = access == .writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
+        let result = sqlite3_open_v2(path, &pointer, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        guard result == SQLITE_OK, let pointer else {
+            let error = DatabaseError(code: result, handle: pointer)
+            sqlite3_close_v2(pointer)
+            throw error
+        }
+        handle = pointer
+        sqlite3_busy_timeout(handle, 5000)
+        try run(script: "PRAGMA foreign_keys = ON; PRAGMA mmap_size = \(Self.mappedBytes);")
+        if access == .writer {
+            try run(script: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")
+        }
+    }
+
+    deinit {
+        statements.removeAll()
+        sqlite3_close_v2(handle)
+    }
+
+    /// Runs a whole script of ours (a migration, a pragma); nothing from outside may be part of it.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func run(script: String) throws(DatabaseError) {
+        let result = sqlite3_exec(handle, script, nil, nil, nil)
+        guard result == SQLITE_OK else { throw DatabaseError(code: result, handle: handle) }
+    }
+
+    /// The statement of `sql`, prepared on first use and kept.
+    ///
+    /// - Throws: `DatabaseError` when the SQL is wrong.
+    public func statement(_ sql: StaticString) throws(DatabaseError) -> SQLiteStatement {
+        let key = UnsafeRawPointer(sql.utf8Start)
+        if let statement = statements[key] { return statement }
+        let statement = try SQLiteStatement(sql, on: self)
+        statements[key] = statement
+        return statement
+    }
+
+    /// Runs `body` between `BEGIN` and `COMMIT`; a throw rolls back.
+    ///
+    /// - Throws: `DatabaseError`, or what `body` throws.
+    func transaction<Result>(_ begin: StaticString, _ body: () throws -> Result) throws -> Result {
+        try execute(begin, [:])
+        do {
+            let result = try body()
+            try execute("COMMIT", [:])
+            return result
+        } catch {
+            // SQLite itself has rolled back after some errors (disk full, input/output); then there is nothing to do.
+            if sqlite3_get_autocommit(handle) == 0 { try run(script: "ROLLBACK") }
+            throw error
+        }
+    }
+}
+
+extension SQLiteConnection: DatabaseWriter {
+    /// Calls `body` with each row that `sql` yields.
+    public func query(_ sql: StaticString, _ arguments: Arguments, each body: (any Row) throws -> Void) throws {
+        let statement = try statement(sql)
+        defer { statement.reset() }
+        try statement.bind(arguments)
+        while try statement.step() { try body(statement.row) }
+    }
+
+    /// Runs `sql` and says how many rows it changed.
+    @discardableResult
+    public func execute(_ sql: StaticString, _ arguments: Arguments) throws -> Int {
+        let statement = try statement(sql)
+        defer { statement.reset() }
+        try statement.bind(arguments)
+        while try statement.step() {}
+        return Int(sqlite3_changes(handle))
+    }
+}

@@ -1,0 +1,51 @@
+import Dispatch
+import Locking
+
+/// A SQLite file with one writing connection and as many reading ones as threads read at once.
+///
+/// Exactly one connection writes and checkpoints: SQLite 3.7.0 to 3.51.2 can damage a database where two do.
+/// Sendable: the writer is only touched on `writing`, a serial queue; a reader only by the thread that took it.
+public final class SQLiteDatabase: Database, @unchecked Sendable {
+    /// The file.
+    public let path: String
+    private let writer: SQLiteConnection
+    private let writing = DispatchQueue(label: "database.writer")
+    // Last in, first out: a busy thread finds the connection it has just put back, with its caches warm.
+    private let idleReaders = Locked<Readers>(Readers())
+
+    private struct Readers: @unchecked Sendable {
+        // Sendable: a connection in the list belongs to nobody; whoever takes it out is its only user.
+        var connections: [SQLiteConnection] = []
+    }
+
+    /// Opens the file at `path`, or makes it.
+    ///
+    /// - Throws: `DatabaseError`.
+    public init(path: String) throws {
+        self.path = path
+        writer = try SQLiteConnection(path: path, access: .writer)
+    }
+
+    /// Runs `body` in one read transaction on a connection of its own.
+    public func read<Result>(_ body: (any DatabaseReader) throws -> Result) throws -> Result {
+        let reader = try takeReader()
+        defer { idleReaders.withLock { $0.connections.append(reader) } }
+        return try reader.transaction("BEGIN") { try body(reader) }
+    }
+
+    /// Runs `body` in one write transaction, first come, first served.
+    public func write<Result>(_ body: (any DatabaseWriter) throws -> Result) throws -> Result {
+        try withWriter { writer in try writer.transaction("BEGIN IMMEDIATE") { try body(writer) } }
+    }
+
+    /// Gives `body` the writing connection outside any transaction: for migrations, imports and checks.
+    public func withWriter<Result>(_ body: (SQLiteConnection) throws -> Result) throws -> Result {
+        try writing.sync { try body(writer) }
+    }
+
+    private func takeReader() throws -> SQLiteConnection {
+        struct Taken: @unchecked Sendable { let connection: SQLiteConnection? }
+        let taken = idleReaders.withLock { Taken(connection: $0.connections.popLast()) }
+        return try taken.connection ?? SQLiteConnection(path: path, access: .reader)
+    }
+}
