@@ -14,18 +14,18 @@ public protocol Database: Sendable {
 
 /// Asks questions inside a transaction. Never keep it past the closure it was given to.
 ///
-/// SQL is a `StaticString`, so nothing that comes from outside can become part of it, and each text is prepared once.
+/// Each text is prepared once on a connection.
 /// Arguments are named as in the text, with the colon: `[":matricule": matricule.text]`.
 public protocol DatabaseReader {
     /// Calls `body` with each row that `sql` yields.
-    func query(_ sql: StaticString, _ arguments: Arguments, each body: (any Row) throws -> Void) throws
+    func query(_ sql: SQL, _ arguments: Arguments, each body: (any Row) throws -> Void) throws
 }
 
 /// Writes inside a transaction. Never keep it past the closure it was given to.
 public protocol DatabaseWriter: DatabaseReader {
     /// Runs `sql` and says how many rows it changed.
     @discardableResult
-    func execute(_ sql: StaticString, _ arguments: Arguments) throws -> Int
+    func execute(_ sql: SQL, _ arguments: Arguments) throws -> Int
 }
 
 /// The named arguments of a statement.
@@ -33,13 +33,13 @@ public typealias Arguments = KeyValuePairs<StaticString, any DatabaseConvertible
 
 extension DatabaseReader {
     /// Calls `body` with each row that `sql`, which takes no argument, yields.
-    public func query(_ sql: StaticString, each body: (any Row) throws -> Void) throws {
+    public func query(_ sql: SQL, each body: (any Row) throws -> Void) throws {
         try query(sql, [:], each: body)
     }
 
     /// All rows that `sql` yields, read by `read`.
     public func all<Value>(
-        _ sql: StaticString, _ arguments: Arguments = [:], read: (any Row) throws -> Value
+        _ sql: SQL, _ arguments: Arguments = [:], read: (any Row) throws -> Value
     ) throws -> [Value] {
         var values: [Value] = []
         try query(sql, arguments) { values.append(try read($0)) }
@@ -48,7 +48,7 @@ extension DatabaseReader {
 
     /// The first row that `sql` yields, read by `read`; nil when there is none.
     public func first<Value>(
-        _ sql: StaticString, _ arguments: Arguments = [:], read: (any Row) throws -> Value
+        _ sql: SQL, _ arguments: Arguments = [:], read: (any Row) throws -> Value
     ) throws -> Value? {
         var value: Value?
         try query(sql, arguments) { if value == nil { value = try read($0) } }
@@ -59,5 +59,5 @@ extension DatabaseReader {
 extension DatabaseWriter {
     /// Runs `sql`, which takes no argument, and says how many rows it changed.
     @discardableResult
-    public func execute(_ sql: StaticString) throws -> Int { try execute(sql, [:]) }
+    public func execute(_ sql: SQL) throws -> Int { try execute(sql, [:]) }
 }

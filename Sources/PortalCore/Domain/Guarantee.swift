@@ -55,3 +55,16 @@ public struct Guarantee: Hashable, Sendable {
         (startsOn.map { $0 <= day } ?? true) && (endsOn.map { day <= $0 } ?? true)
     }
 }
+
+extension Sequence<Guarantee> {
+    /// The one that covers `line` among those of its family in force on its first day of care.
+    ///
+    /// A family can have several rows (general practitioner, specialist); then the one whose label is the act's own is
+    /// meant. Where none is, no guess is made.
+    public func covering(_ line: Reimbursement) -> Guarantee? {
+        let candidates = filter { $0.family == line.act.family && $0.isInForce(on: line.careStartsOn) }
+        guard candidates.count > 1 else { return candidates.first }
+        let label = Folding.searchKey(line.act.label)
+        return candidates.first { Folding.searchKey($0.label) == label }
+    }
+}

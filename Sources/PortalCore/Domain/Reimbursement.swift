@@ -18,12 +18,15 @@ public struct Reimbursement: Hashable, Sendable {
         public let label: String
         /// Its family.
         public let family: ActFamily
+        /// Whether code and label are kept from the participant, because they are an adult beneficiary's own affair.
+        public let isMasked: Bool
 
         /// An act as read from the registry.
-        public init(code: String, label: String, family: ActFamily) {
+        public init(code: String, label: String, family: ActFamily, isMasked: Bool = false) {
             self.code = code
             self.label = label
             self.family = family
+            self.isMasked = isMasked
         }
     }
 

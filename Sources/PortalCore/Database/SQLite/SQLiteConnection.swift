@@ -11,7 +11,7 @@ public final class SQLiteConnection {
     }
 
     let handle: OpaquePointer
-    private var statements: [UnsafeRawPointer: SQLiteStatement] = [:]
+    private var statements: [UnsafeRawPointer?: SQLiteStatement] = [:]
 
     /// How much of the file readers see through the kernel's page cache instead of copies of their own, in bytes.
     private static let mappedBytes = 4 << 30
@@ -52,18 +52,17 @@ public final class SQLiteConnection {
     /// The statement of `sql`, prepared on first use and kept.
     ///
     /// - Throws: `DatabaseError` when the SQL is wrong.
-    public func statement(_ sql: StaticString) throws(DatabaseError) -> SQLiteStatement {
-        let key = UnsafeRawPointer(sql.utf8Start)
-        if let statement = statements[key] { return statement }
+    public func statement(_ sql: SQL) throws(DatabaseError) -> SQLiteStatement {
+        if let statement = statements[sql.identity] { return statement }
         let statement = try SQLiteStatement(sql, on: self)
-        statements[key] = statement
+        statements[sql.identity] = statement
         return statement
     }
 
     /// Runs `body` between `BEGIN` and `COMMIT`; a throw rolls back.
     ///
     /// - Throws: `DatabaseError`, or what `body` throws.
-    func transaction<Result>(_ begin: StaticString, _ body: () throws -> Result) throws -> Result {
+    func transaction<Result>(_ begin: SQL, _ body: () throws -> Result) throws -> Result {
         try execute(begin, [:])
         do {
             let result = try body()
@@ -79,7 +78,7 @@ public final class SQLiteConnection {
 
 extension SQLiteConnection: DatabaseWriter {
     /// Calls `body` with each row that `sql` yields.
-    public func query(_ sql: StaticString, _ arguments: Arguments, each body: (any Row) throws -> Void) throws {
+    public func query(_ sql: SQL, _ arguments: Arguments, each body: (any Row) throws -> Void) throws {
         let statement = try statement(sql)
         defer { statement.reset() }
         try statement.bind(arguments)
@@ -88,7 +87,7 @@ extension SQLiteConnection: DatabaseWriter {
 
     /// Runs `sql` and says how many rows it changed.
     @discardableResult
-    public func execute(_ sql: StaticString, _ arguments: Arguments) throws -> Int {
+    public func execute(_ sql: SQL, _ arguments: Arguments) throws -> Int {
         let statement = try statement(sql)
         defer { statement.reset() }
         try statement.bind(arguments)

@@ -5,14 +5,12 @@ public final class SQLiteStatement {
     let handle: OpaquePointer
     private let connection: OpaquePointer
 
-    init(_ sql: StaticString, on owner: SQLiteConnection) throws(DatabaseError) {
+    init(_ sql: SQL, on owner: SQLiteConnection) throws(DatabaseError) {
         var pointer: OpaquePointer?
         connection = owner.handle
-        let result = sql.withUTF8Buffer { text in
-            text.withMemoryRebound(to: CChar.self) {
-                sqlite3_prepare_v3(
-                    owner.handle, $0.baseAddress, Int32($0.count), UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
-            }
+        let result = sql.bytes.withMemoryRebound(to: CChar.self) {
+            sqlite3_prepare_v3(
+                owner.handle, $0.baseAddress, Int32($0.count), UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
         }
         guard result == SQLITE_OK, let pointer else { throw DatabaseError(code: result, handle: owner.handle) }
         handle = pointer

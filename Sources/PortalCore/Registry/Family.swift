@@ -1,0 +1,32 @@
+/// A participant and everybody covered through them, as they stand on a day.
+public struct Family: Hashable, Sendable {
+    /// The beneficiaries, the participant first.
+    public let members: [Beneficiary]
+    /// The day that ages are counted on.
+    public let today: DayDate
+
+    /// A family of `members`.
+    public init(members: [Beneficiary], today: DayDate) {
+        self.members = members
+        self.today = today
+    }
+
+    /// Who was born on this day or before is an adult.
+    var adultBornBy: DayDate { today.adding(years: -Beneficiary.adultAge) }
+
+    /// The member with that code.
+    public func member(_ code: String) -> Beneficiary? { members.first { $0.code == code } }
+
+    /// `line` as the participant may see it: for an adult who did not agree, no act, provider or reason, only the
+    /// family of acts and the amounts (law 09-08: health data are sensitive).
+    public func mask(_ line: Reimbursement) -> Reimbursement {
+        guard member(line.beneficiaryCode)?.hidesActs(on: today) == true else { return line }
+        return Reimbursement(
+            id: line.id, beneficiaryCode: line.beneficiaryCode, statementNumber: line.statementNumber,
+            paidOn: line.paidOn, careStartsOn: line.careStartsOn, careEndsOn: line.careEndsOn,
+            act: Reimbursement.Act(code: "", label: "", family: line.act.family, isMasked: true),
+            provider: nil, amountIncurred: line.amountIncurred, baseAmount: line.baseAmount, rate: line.rate,
+            amountPaidByMandatoryScheme: line.amountPaidByMandatoryScheme, amountReimbursed: line.amountReimbursed,
+            state: line.state, reason: nil)
+    }
+}

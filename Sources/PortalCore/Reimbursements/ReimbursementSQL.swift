@@ -1,0 +1,68 @@
+/// The statements about lines.
+enum ReimbursementSQL {
+    static let pageAfter = SQL(
+        joining: columns,
+        """
+        WHERE participant_id = :participant
+            AND paid_on <= :bound_day AND (paid_on < :bound_day OR id > :bound_id)
+        """,
+        filter, "ORDER BY paid_on DESC, id LIMIT :limit")
+
+    static let pageBefore = SQL(
+        joining: columns,
+        """
+        WHERE participant_id = :participant
+            AND paid_on >= :bound_day AND (paid_on > :bound_day OR id < :bound_id)
+        """,
+        filter, "ORDER BY paid_on, id DESC LIMIT :limit")
+
+    static let line = SQL(joining: columns, "WHERE id = :id AND participant_id = :participant")
+
+    static let breakdown = SQL(
+        joining: """
+            SELECT family, beneficiary_code, COUNT(*), SUM(amount_incurred),
+                COALESCE(SUM(paid_by_mandatory_scheme), 0), COUNT(paid_by_mandatory_scheme), SUM(amount_reimbursed)
+            FROM reimbursements AS line
+            WHERE participant_id = :participant
+            """,
+        filter, "GROUP BY family, beneficiary_code")
+
+    /// A search never looks into a label that is masked: it would tell by its answer what the mask hides.
+    private static let filter: SQL = """
+            AND (:from IS NULL OR paid_on >= :from)
+            AND (:to IS NULL OR paid_on <= :to)
+            AND ((:from IS NULL AND :to IS NULL) OR paid_on < '9999-12-31')
+            AND (:beneficiary IS NULL OR beneficiary_code = :beneficiary)
+            AND (:family IS NULL OR family = :family)
+            AND (:state IS NULL OR state = :state)
+            AND (:searches = 0 OR (
+                search_key LIKE :word1 AND search_key LIKE :word2 AND search_key LIKE :word3 AND search_key LIKE :word4
+                AND NOT EXISTS (
+                    SELECT 1 FROM beneficiaries AS person
+                    WHERE person.participant_id = line.participant_id AND person.code = line.beneficiary_code
+                        AND person.relation <> 'titulaire' AND person.shares_acts = 0
+                        AND person.birth_date <= :adult_born_by)))
+        """
+
+    private static let columns: SQL = """
+        SELECT id, beneficiary_code, statement_number, paid_on, care_starts_on, care_ends_on, act_code, act_label,
+            family, provider_name, provider_inpe, amount_incurred, base_amount, rate, paid_by_mandatory_scheme,
+            amount_reimbursed, state, reason
+        FROM reimbursements AS line
+        """
+
+    /// Reads a row of `columns`.
+    static func read(_ row: any Row) throws -> Reimbursement {
+        let paidOn = try row.day(3)
+        return Reimbursement(
+            id: try row.text(0), beneficiaryCode: try row.text(1), statementNumber: row.optionalText(2),
+            paidOn: paidOn == .distantFuture ? nil : paidOn, careStartsOn: try row.day(4),
+            careEndsOn: row.optionalDay(5),
+            act: Reimbursement.Act(
+                code: try row.text(6), label: try row.text(7), family: try row.value(8, as: ActFamily.self)),
+            provider: row.optionalText(9).map { Reimbursement.Provider(name: $0, inpe: row.optionalText(10)) },
+            amountIncurred: try row.money(11), baseAmount: row.optionalMoney(12), rate: row.optionalRate(13),
+            amountPaidByMandatoryScheme: row.optionalMoney(14), amountReimbursed: try row.money(15),
+            state: try row.value(16, as: Reimbursement.State.self), reason: row.optionalText(17))
+    }
+}

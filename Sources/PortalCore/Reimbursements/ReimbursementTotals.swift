@@ -1,0 +1,61 @@
+/// What a set of lines adds up to.
+public struct ReimbursementTotals: Hashable, Sendable {
+    /// How many lines.
+    public var lineCount = 0
+    /// What the care cost.
+    public var incurred = Money.zero
+    /// What the mandatory scheme paid, as far as it is known.
+    public var paidByMandatoryScheme = Money.zero
+    /// How many lines do not say what the mandatory scheme paid.
+    public var unknownMandatoryCount = 0
+    /// What was paid to the member.
+    public var reimbursed = Money.zero
+
+    /// The totals of no line.
+    public init() {}
+
+    /// Adds the totals of other lines.
+    public static func += (left: inout ReimbursementTotals, right: ReimbursementTotals) {
+        left.lineCount += right.lineCount
+        left.incurred += right.incurred
+        left.paidByMandatoryScheme += right.paidByMandatoryScheme
+        left.unknownMandatoryCount += right.unknownMandatoryCount
+        left.reimbursed += right.reimbursed
+    }
+}
+
+/// Totals of a set of lines, whole and in its parts. The parts always add up to the whole.
+public struct ReimbursementBreakdown: Hashable, Sendable {
+    /// All lines.
+    public private(set) var whole = ReimbursementTotals()
+    /// By family of acts, the dearest first.
+    public private(set) var byFamily: [(family: ActFamily, totals: ReimbursementTotals)] = []
+    /// By beneficiary code, in its order.
+    public private(set) var byBeneficiary: [(code: String, totals: ReimbursementTotals)] = []
+
+    /// The breakdown of no line.
+    public init() {}
+
+    /// Groups totals that come by family and beneficiary.
+    public init(cells: [(family: ActFamily, beneficiaryCode: String, totals: ReimbursementTotals)]) {
+        var families: [ActFamily: ReimbursementTotals] = [:]
+        var beneficiaries: [String: ReimbursementTotals] = [:]
+        for cell in cells {
+            whole += cell.totals
+            families[cell.family, default: ReimbursementTotals()] += cell.totals
+            beneficiaries[cell.beneficiaryCode, default: ReimbursementTotals()] += cell.totals
+        }
+        byFamily = families.map { ($0.key, $0.value) }
+            .sorted { ($1.totals.reimbursed, $0.family.rawValue) < ($0.totals.reimbursed, $1.family.rawValue) }
+        byBeneficiary = beneficiaries.map { ($0.key, $0.value) }.sorted { $0.code < $1.code }
+    }
+
+    /// Equal when every part is.
+    public static func == (left: ReimbursementBreakdown, right: ReimbursementBreakdown) -> Bool {
+        left.whole == right.whole && left.byFamily.elementsEqual(right.byFamily, by: ==)
+            && left.byBeneficiary.elementsEqual(right.byBeneficiary, by: ==)
+    }
+
+    /// Hashes the whole, which the parts follow.
+    public func hash(into hasher: inout Hasher) { hasher.combine(whole) }
+}
