@@ -1,0 +1,49 @@
+import ArgumentParser
+
+/// The flags of `serve`. Each is also a setting of the file and of the environment: `--data-dir` is `data-dir` there and
+/// `PORTAL_DATA_DIR` here.
+struct ServeOptions: ParsableArguments {
+    @Option(help: "Adresse d'écoute. (défaut : 127.0.0.1)")
+    var host: String?
+
+    @Option(help: "Port d'écoute ; 0 en choisit un libre. (défaut : 8080)")
+    var port: Int?
+
+    @Option(name: .customLong("data-dir"), help: "Dossier de tout ce qui est écrit ; créé s'il manque. (défaut : var)")
+    var dataDir: String?
+
+    @Option(help: "Dossier de Public/ et Migrations/. (défaut : à côté du programme)")
+    var resources: String?
+
+    @Option(name: .customLong("seed-registry"), help: "Importe d'abord les fichiers du registre de ce dossier.")
+    var seedRegistry: String?
+
+    @Option(help: "Fichier de réglages, YAML ou JSON.")
+    var config: String?
+
+    @Option(name: .customLong("base-url"), help: "Début des liens dans les mails. (défaut : l'adresse d'écoute)")
+    var baseURL: String?
+
+    @Option(
+        name: .customLong("mail-url"),
+        help: "Où vont les mails : dir:CHEMIN, smtp://… ou smtps://… (défaut : dir: vers le dossier mail des données)")
+    var mailURL: String?
+
+    @Option(name: .customLong("mail-from"), help: "Expéditeur des mails.")
+    var mailFrom: String?
+
+    @Option(name: .customLong("password-policy"), help: "guide (8 à 12 caractères, 2 chiffres) ou strong. (défaut : guide)")
+    var passwordPolicy: String?
+
+    @Option(
+        name: .customLong("first-login-change"),
+        help: "Changer le mot de passe à la première connexion : ask, require ou off. (défaut : ask)")
+    var firstLoginChange: String?
+
+    @Flag(help: "Permet les réglages qui ne servent qu'aux essais.")
+    var dev = false
+
+    @Option(
+        name: .customLong("dev-clock"), help: "Fichier dont les secondes s'ajoutent à l'horloge ; seulement avec --dev.")
+    var devClock: String?
+}
