@@ -13,8 +13,8 @@ public struct ReimbursementStore {
     /// How many lines stand on a page.
     public static let pageSize = 25
 
-    private let reader: any DatabaseReader
-    private let participant: Participant.ID
+    let reader: any DatabaseReader
+    let participant: Participant.ID
     private let family: Family
 
     /// Asks about `participant`, whose family decides which labels are masked.
