@@ -30,7 +30,8 @@ public struct PasswordLists: Sendable {
         var starts: [Int32] = [0]
         for (index, byte) in common.enumerated() where byte == UInt8(ascii: "\n") { starts.append(Int32(index + 1)) }
         self.starts = starts
-        fundWords = try Self.text(folder + "/fund-words.txt").split(separator: "\n").map(String.init)
+        fundWords = try Self.text(folder + "/fund-words.txt").split(separator: "\n")
+            .map { Folding.searchKey($0).filter { $0 != " " } }
         for index in 1..<max(1, starts.count - 1) where !line(index - 1).lexicographicallyPrecedes(line(index)) {
             throw .unsorted(path: path)
         }
