@@ -41,20 +41,31 @@ CREATE TABLE sessions (
 
 CREATE INDEX sessions_by_account ON sessions (account_id);
 
--- Failures of late, so that guessing slows down. The subject is hashed: it may be an address or a mail address.
+-- Browsers an account has signed in with before: they are not slowed down by what strangers do to the account, and only
+-- a login from another one is told by mail.
+CREATE TABLE devices (
+    hash BLOB PRIMARY KEY, -- SHA-256 of the cookie's token
+    account_id INTEGER NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    last_login_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX devices_by_account ON devices (account_id);
+
+-- Attempts of late, so that guessing slows down. The subject (a mail address, a network address) is kept as a keyed hash.
 CREATE TABLE throttles (
     action TEXT NOT NULL,
     subject BLOB NOT NULL,
-    failures INTEGER NOT NULL,
-    last_failure_at INTEGER NOT NULL,
-    held_until INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    last_attempt_at INTEGER NOT NULL,
+    waits_until INTEGER NOT NULL,
     PRIMARY KEY (action, subject)
 ) STRICT, WITHOUT ROWID;
 
 -- Mails wait here until the transport has taken them; they are written in the transaction that causes them.
 CREATE TABLE outbox (
     id INTEGER PRIMARY KEY,
-    recipient TEXT NOT NULL,
+    recipient TEXT NOT NULL, -- empty: goes to nobody, and is only written so that known and unknown cost the same
     message_id TEXT NOT NULL UNIQUE,
     message BLOB NOT NULL, -- the whole RFC 5322 message
     created_at INTEGER NOT NULL,

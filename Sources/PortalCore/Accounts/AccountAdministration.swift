@@ -1,0 +1,97 @@
+/// What staff does with members' accounts.
+public struct AccountAdministration: Sendable {
+    /// What making an account came to.
+    public enum CreationOutcome: Hashable, Sendable {
+        /// It is active; its first login asks for another password. This one is shown once and stored nowhere.
+        case created(temporaryPassword: String)
+        /// The registry has no such participant.
+        case unknownMatricule
+        /// The participant has an account.
+        case participantHasAccount
+        /// Another account has the address.
+        case emailHasAccount
+    }
+
+    /// Without characters that are taken for one another when read aloud or copied by hand.
+    private static let letters = Array("abcdefghjkmnpqrstuvwxyz")
+    private static let digits = Array("23456789")
+    /// 12 characters keep both sets of rules; of 31 kinds they are 59 bits.
+    private static let passwordLength = 12
+
+    private let environment: AccountEnvironment
+
+    /// Works on accounts of `environment`.
+    public init(_ environment: AccountEnvironment) {
+        self.environment = environment
+    }
+
+    /// Makes an active account with a random password. Slow: it hashes.
+    ///
+    /// - Throws: `DatabaseError`, `PasswordHasher.Failure`, `SecureRandom.Unavailable`.
+    public func createAccount(
+        matricule: Matricule, email: EmailAddress, language: Language = .french
+    ) throws -> CreationOutcome {
+        let password = try Self.temporaryPassword()
+        let hash = try environment.hasher.hash(password)
+        let now = environment.clock.now()
+        return try environment.database.write { writer in
+            let participant = try writer.first(
+                "SELECT id FROM participants WHERE matricule = :matricule", [":matricule": matricule]
+            ) { try $0.participantID(0) }
+            guard let participant else { return .unknownMatricule }
+            if let account = try AccountStore.account(of: participant, on: writer),
+                try !AccountStore.removeIfAbandoned(account, at: now, on: writer)
+            {
+                return .participantHasAccount
+            }
+            if let account = try AccountStore.account(email, on: writer),
+                try !AccountStore.removeIfAbandoned(account, at: now, on: writer)
+            {
+                return .emailHasAccount
+            }
+            let draft = AccountStore.Draft(
+                participant: participant, email: email, language: language, state: .active, password: hash,
+                origin: .staff, question: nil, answer: nil, consentedAt: nil)
+            _ = try AccountStore.insert(draft, at: now, on: writer)
+            return .created(temporaryPassword: password)
+        }
+    }
+
+    /// Closes the account of a participant: all its sessions end at once. False when there is no open one.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func disable(_ participant: Participant.ID) throws -> Bool {
+        try environment.database.write { writer in
+            guard let account = try AccountStore.account(of: participant, on: writer) else { return false }
+            try SessionWriter(writer).endAll(of: account.id)
+            return try writer.execute(
+                "UPDATE accounts SET state = 'disabled' WHERE id = :id AND state <> 'disabled'", [":id": account.id])
+                > 0
+        }
+    }
+
+    /// Opens a closed account again; it needs activation if it never had it. False when there is no closed one.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func enable(_ participant: Participant.ID) throws -> Bool {
+        try environment.database.write { writer in
+            try writer.execute(
+                """
+                UPDATE accounts SET state = CASE WHEN activated_at IS NULL THEN 'pending' ELSE 'active' END
+                WHERE participant_id = :participant AND state = 'disabled'
+                """, [":participant": participant]) > 0
+        }
+    }
+
+    /// Drawn anew until at least two are digits.
+    static func temporaryPassword() throws(SecureRandom.Unavailable) -> String {
+        let alphabet = letters + digits
+        while true {
+            // 248 is the largest multiple of 31 in a byte: what lies above would make some characters likelier.
+            let drawn = try SecureRandom.bytes(4 * passwordLength).filter { $0 < 248 }.prefix(passwordLength)
+            let password = drawn.map { alphabet[Int($0) % alphabet.count] }
+            let digitCount = password.count { digits.contains($0) }
+            if password.count == passwordLength, digitCount >= 2 { return String(password) }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// Takes away what nobody can use any more. Run it now and then; each run is one short transaction.
+public struct Housekeeping: Sendable {
+    /// Expired links are kept so long, so that who follows one is told that it came too late.
+    private static let linkMemory = Instant.Span.days(30)
+    private static let throttleMemory = Instant.Span.days(2)
+
+    private let environment: AccountEnvironment
+
+    /// Cleans up in `environment`.
+    public init(_ environment: AccountEnvironment) {
+        self.environment = environment
+    }
+
+    /// Removes ended sessions, old links, forgotten browsers and attempts.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func run() throws {
+        let now = environment.clock.now()
+        try environment.database.write { writer in
+            try writer.execute(
+                "DELETE FROM sessions WHERE created_at <= :oldest OR last_seen_at <= :idle",
+                [":oldest": now - Session.absoluteLimit, ":idle": now - Session.idleLimit])
+            try writer.execute(
+                "DELETE FROM tokens WHERE expires_at <= :oldest", [":oldest": now - Self.linkMemory])
+            try writer.execute(
+                "DELETE FROM devices WHERE last_login_at <= :oldest", [":oldest": now - Login.deviceLifetime])
+            try Throttles.purge(before: now - Self.throttleMemory, on: writer)
+        }
+    }
+}

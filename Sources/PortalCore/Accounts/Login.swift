@@ -1,0 +1,123 @@
+/// Signs members in.
+public struct Login: Sendable {
+    /// What the person who tried may be told.
+    public enum Outcome: Sendable {
+        /// The password is right.
+        case signedIn(SignedIn)
+        /// Address or password is wrong; which one is never told.
+        case refused
+        /// The password is right, but the link in the activation mail has not been followed.
+        case activationNeeded
+        /// The password is right, but staff has closed the account.
+        case disabled
+        /// Too many attempts.
+        case throttled(ThrottleVerdict)
+    }
+
+    /// A new session.
+    public struct SignedIn: Sendable {
+        /// Opens the session.
+        public let session: Token
+        /// Recognises this browser at its next login; give it to the browser for `deviceLifetime`.
+        public let device: Token
+        /// The language of the account.
+        public let language: Language
+    }
+
+    /// How long a browser is recognised after its last login.
+    public static let deviceLifetime = Instant.Span.days(400)
+
+    private let environment: AccountEnvironment
+
+    /// Signs in to accounts of `environment`.
+    public init(_ environment: AccountEnvironment) {
+        self.environment = environment
+    }
+
+    /// Tries `password` for the account of the address `email`. Slow: it hashes, whether or not there is an account.
+    ///
+    /// - Parameter former: the session that the browser has; a new one takes its place.
+    /// - Throws: `DatabaseError`, `PasswordHasher.Failure`, `SecureRandom.Unavailable`.
+    public func attempt(
+        email text: String, password: String, by visitor: Visitor, replacing former: Token? = nil
+    ) throws -> Outcome {
+        let email = EmailAddress(text)
+        let attempt = try begin(email?.key ?? text.lowercased(), by: visitor)
+        guard attempt.verdict == .allowed else { return .throttled(attempt.verdict) }
+        let credentials = try email.flatMap { email in
+            try environment.database.read { try AccountStore.credentials(email, on: $0) }
+        }
+        guard environment.hasher.verify(password, against: credentials?.password), let credentials else {
+            return .refused
+        }
+        switch credentials.account.state {
+        case .active: return try signIn(credentials, password, visitor, former, attempt)
+        case .pending: return try clearing(attempt, outcome: .activationNeeded)
+        case .disabled: return try clearing(attempt, outcome: .disabled)
+        }
+    }
+
+    /// An attempt that has been counted, or refused.
+    private struct Attempt {
+        let verdict: ThrottleVerdict
+        let isKnownDevice: Bool
+        let rules: [Throttles.Rule]
+    }
+
+    private func begin(_ key: String, by visitor: Visitor) throws -> Attempt {
+        let now = environment.clock.now()
+        return try environment.database.write { writer in
+            let isKnown = try DeviceStore.knows(visitor.device, email: key, at: now, on: writer)
+            let rules = LoginThrottles.rules(email: key, visitor: visitor, isKnownDevice: isKnown)
+            return Attempt(
+                verdict: try environment.throttles.attempt(rules, at: now, on: writer), isKnownDevice: isKnown,
+                rules: rules)
+        }
+    }
+
+    private func clearing(_ attempt: Attempt, outcome: Outcome) throws -> Outcome {
+        try environment.database.write { try environment.throttles.succeed(attempt.rules, on: $0) }
+        return outcome
+    }
+
+    private func signIn(
+        _ credentials: AccountStore.Credentials, _ password: String, _ visitor: Visitor, _ former: Token?,
+        _ attempt: Attempt
+    ) throws -> Outcome {
+        let account = credentials.account
+        let now = environment.clock.now()
+        let stronger = environment.hasher.isOutdated(credentials.password) ? try environment.hasher.hash(password) : nil
+        let session = try Token.random()
+        let device = attempt.isKnownDevice ? visitor.device : nil
+        let newDevice = try Token.random()
+        try environment.database.write { writer in
+            try environment.throttles.succeed(attempt.rules, on: writer)
+            if let stronger {
+                _ = try AccountStore.setPassword(
+                    stronger, insteadOf: credentials.password, for: account.id, on: writer)
+            }
+            let sessions = SessionWriter(writer)
+            if let former { try sessions.end(former) }
+            try sessions.begin(session, for: account.id, by: visitor, at: now)
+            if let device {
+                try DeviceStore.use(device, at: now, on: writer)
+            } else {
+                try welcome(newDevice, of: account, visitor, at: now, on: writer)
+            }
+        }
+        environment.outbox.wake()
+        return .signedIn(SignedIn(session: session, device: device ?? newDevice, language: account.language))
+    }
+
+    /// Remembers a browser, and tells the member of it unless it is the account's first.
+    private func welcome(
+        _ device: Token, of account: Account, _ visitor: Visitor, at now: Instant, on writer: any DatabaseWriter
+    ) throws {
+        if try DeviceStore.hasAny(account.id, on: writer) {
+            let mail = AccountMail.newDevice(userAgent: visitor.userAgent, at: now)
+            try environment.outbox.put(
+                try environment.envelope(mail, to: account.email, in: account.language), on: writer)
+        }
+        try DeviceStore.add(device, to: account.id, at: now, on: writer)
+    }
+}

@@ -1,0 +1,17 @@
+extension ThrottlePolicy {
+    /// For one person's attempts at one thing: three are free, the tenth is followed by a hold.
+    static let onePerson = ThrottlePolicy(free: 3, firstHold: 10, dailyLimit: 100, forgetting: .all(after: .hours(24)))
+
+    /// For everybody's attempts at one account. Only strangers meet it: a known browser has a count of its own.
+    static let oneAccount = ThrottlePolicy(
+        free: 10, firstHold: 50, nextHold: 10, dailyLimit: 100, forgetting: .all(after: .hours(24)))
+
+    /// For attempts from one address, behind which there may be a whole office.
+    static let oneAddress = ThrottlePolicy(
+        free: 50, firstHold: 100, nextHold: 20, forgetting: .one(every: .minutes(1)))
+
+    /// For all strangers together: a burst, and then five a second.
+    static let everybody = ThrottlePolicy(
+        free: 1000, firstDelay: .seconds(1), longestDelay: .seconds(5),
+        forgetting: .one(every: .init(milliseconds: 200)))
+}

@@ -1,0 +1,48 @@
+/// The mails that wait.
+struct OutboxStore {
+    /// A row.
+    struct Entry {
+        let id: Int64
+        /// Empty for a mail to nobody.
+        let recipient: String
+        let messageID: MessageID
+        let message: [UInt8]
+        let attempts: Int
+    }
+
+    private static let batchSize = 20
+
+    /// Mails whose time has come, the oldest first.
+    static func due(at now: Instant, on reader: any DatabaseReader) throws -> [Entry] {
+        try reader.all(
+            """
+            SELECT id, recipient, message_id, message, attempts FROM outbox
+            WHERE next_attempt_at <= :now ORDER BY next_attempt_at, id LIMIT :limit
+            """, [":now": now, ":limit": batchSize]
+        ) { row in
+            Entry(
+                id: try row.integer(0), recipient: try row.text(1), messageID: MessageID(stored: try row.text(2)),
+                message: try row.blob(3), attempts: Int(try row.integer(4)))
+        }
+    }
+
+    /// When the next mail is due; nil when none waits.
+    static func nextDue(on reader: any DatabaseReader) throws -> Instant? {
+        try reader.first("SELECT MIN(next_attempt_at) FROM outbox") { $0.optionalInstant(0) } ?? nil
+    }
+
+    /// The mail is gone.
+    static func remove(_ entry: Entry, on writer: any DatabaseWriter) throws {
+        try writer.execute("DELETE FROM outbox WHERE id = :id", [":id": entry.id])
+    }
+
+    /// The mail was not taken; `next` is nil when it is given up.
+    static func postpone(
+        _ entry: Entry, to next: Instant?, because reason: String, on writer: any DatabaseWriter
+    ) throws {
+        try writer.execute(
+            """
+            UPDATE outbox SET attempts = attempts + 1, next_attempt_at = :next, last_error = :reason WHERE id = :id
+            """, [":next": next, ":reason": reason, ":id": entry.id])
+    }
+}
