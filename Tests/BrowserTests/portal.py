@@ -13,21 +13,31 @@ PROGRAM = ROOT / ".build/debug/PortalServer"
 
 
 class Portal:
-    def __init__(self):
+    def __init__(self, *options):
         self.folder = tempfile.TemporaryDirectory(prefix="portal-")
         self.path = pathlib.Path(self.folder.name)
         self.registry = self.path / "registry"
         self.clock = self.path / "clock"
+        self.options = options
         run("demo-data", "--participants", "12", "--lines-per-participant", "60", "--seed", "7", "--out", self.registry)
-        self.process = subprocess.Popen(
-            [PROGRAM, "--seed-registry", self.registry, "--data-dir", self.path / "data", "--port", "0",
-             "--resources", ROOT, "--dev", "--dev-clock", self.clock],
-            stdout=subprocess.PIPE, stderr=(self.path / "log").open("w"), text=True)
+        self.start("--seed-registry", self.registry)
+
+    def start(self, *options):
+        with (self.path / "log").open("a") as log:
+            self.process = subprocess.Popen(
+                [PROGRAM, "serve", "--data-dir", self.path / "data", "--port", "0", "--resources", ROOT,
+                 "--dev", "--dev-clock", self.clock, *self.options, *options],
+                stdout=subprocess.PIPE, stderr=log, text=True)
         for line in self.process.stdout:
             if match := re.match(r"listening on (http://\S+)", line):
                 self.url = match[1]
                 return
         raise RuntimeError("the portal did not start: " + (self.path / "log").read_text())
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait(20)
+        self.process.stdout.close()
 
     def stop(self):
         self.process.terminate()

@@ -8,6 +8,9 @@ public struct ReimbursementStore {
         public let next: ReimbursementPageKey?
         /// Where the page before this one ends; nil on the first.
         public let previous: ReimbursementPageKey?
+
+        /// No line.
+        public static let empty = Page(lines: [], next: nil, previous: nil)
     }
 
     /// How many lines stand on a page.

@@ -32,6 +32,12 @@ struct ServeOptions: ParsableArguments {
     @Option(name: .customLong("mail-from"), help: "Expéditeur des mails.")
     var mailFrom: String?
 
+    @Option(name: .customLong("support-phone"), help: "Téléphone de l'assistance, montré aux membres.")
+    var supportPhone: String?
+
+    @Option(name: .customLong("support-email"), help: "Adresse de l'assistance, montrée aux membres.")
+    var supportEmail: String?
+
     @Option(name: .customLong("password-policy"), help: "guide (8 à 12 caractères, 2 chiffres) ou strong. (défaut : guide)")
     var passwordPolicy: String?
 
@@ -39,6 +45,9 @@ struct ServeOptions: ParsableArguments {
         name: .customLong("first-login-change"),
         help: "Changer le mot de passe à la première connexion : ask, require ou off. (défaut : ask)")
     var firstLoginChange: String?
+
+    @Option(name: .customLong("log-level"), help: "Journal : de trace à critical. (défaut : info)")
+    var logLevel: String?
 
     @Flag(help: "Permet les réglages qui ne servent qu'aux essais.")
     var dev = false

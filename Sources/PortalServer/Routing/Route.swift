@@ -1,45 +1,48 @@
 import HTTPServer
+import PortalCore
 
-/// One line of the site map: a method and a path, who may ask, what work it is, and the action.
+/// One line of the site map: a method and a path, what work it is, and the action with who may ask for it.
 struct Route: Sendable {
-    /// Who may ask, and what they ask for. A signed-in action takes a `Member`, so an anonymous request cannot reach it.
+    /// What answers. A member's action takes a `Session`, so an anonymous request cannot reach it. A page reads in one
+    /// transaction that is opened for it; a form opens its own, around as little as possible.
     enum Action: Sendable {
-        /// For everybody.
-        case open(@Sendable (Visit) throws -> HTTPResponse)
-        /// For a signed-in participant whose first login is behind them.
-        case member(@Sendable (Visit, Member) throws -> HTTPResponse)
-        /// For a signed-in participant, also during the first login.
-        case anyMember(@Sendable (Visit, Member) throws -> HTTPResponse)
+        /// Answers without any look at who asks.
+        case plain(@Sendable (Services, HTTPRequestHead) throws -> HTTPResponse)
+        /// A page for everybody.
+        case page(@Sendable (Visit, any DatabaseReader) throws -> HTTPResponse)
+        /// A page for a signed-in participant.
+        case memberPage(@Sendable (Visit, Session, any DatabaseReader) throws -> HTTPResponse)
+        /// A form for everybody.
+        case form(@Sendable (Visit, FormFields) throws -> HTTPResponse)
+        /// A form for a signed-in participant.
+        case memberForm(@Sendable (Visit, Session, FormFields) throws -> HTTPResponse)
     }
 
     /// What the action costs; decides on which lane it runs.
     enum Work: Sendable {
-        /// Reads a few rows and renders a page.
-        case page
+        /// A few indexed reads and a page.
+        case reading
         /// Writes, and waits for the disk.
-        case write
+        case writing
         /// Hashes a password.
-        case hash
+        case hashing
     }
 
     let method: HTTPMethod
     let pattern: String
     let work: Work
     let action: Action
+    /// Whether it opens while the first login still asks for a new password.
+    let opensDuringFirstLogin: Bool
 
-    static func page(_ pattern: String, _ action: @escaping @Sendable (Visit) throws -> HTTPResponse) -> Route {
-        Route(method: .get, pattern: pattern, work: .page, action: .open(action))
+    static func get(_ pattern: String, _ action: Action, duringFirstLogin: Bool = false) -> Route {
+        Route(
+            method: .get, pattern: pattern, work: .reading, action: action, opensDuringFirstLogin: duringFirstLogin)
     }
 
-    static func memberPage(
-        _ pattern: String, _ action: @escaping @Sendable (Visit, Member) throws -> HTTPResponse
+    static func post(
+        _ pattern: String, _ work: Work, _ action: Action, duringFirstLogin: Bool = false
     ) -> Route {
-        Route(method: .get, pattern: pattern, work: .page, action: .member(action))
-    }
-
-    static func form(
-        _ pattern: String, _ work: Work = .write, _ action: @escaping @Sendable (Visit) throws -> HTTPResponse
-    ) -> Route {
-        Route(method: .post, pattern: pattern, work: work, action: .open(action))
+        Route(method: .post, pattern: pattern, work: work, action: action, opensDuringFirstLogin: duringFirstLogin)
     }
 }

@@ -41,6 +41,16 @@ struct SettingSource: Sendable {
         try value(key, .bool) { if case .bool(let truth) = $0 { truth } else { nil } }
     }
 
+    /// One of the choices of a list: what the flag says, else what stands here.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, _ flag: String?) throws -> Choice? {
+        guard let text = try flag ?? string(key) else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Problem(description: "\(key) : \(choices) sont possibles, pas \(text)")
+        }
+        return choice
+    }
+
     private func value<Value>(
         _ key: String, _ type: ConfigType, _ read: (ConfigContent) -> Value?
     ) throws -> Value? {

@@ -1,0 +1,28 @@
+import Dispatch
+import Logging
+import PortalCore
+
+/// Takes away what nobody can use any more, every few minutes.
+final class Housekeeper: Sendable {
+    private let timer: any DispatchSourceTimer
+
+    init(_ services: Services, everyMinutes minutes: Int) {
+        timer = DispatchSource.makeTimerSource(queue: services.background)
+        timer.schedule(deadline: .now() + .seconds(1), repeating: .seconds(minutes * 60))
+        timer.setEventHandler(handler: Self.work(services))
+        timer.resume()
+    }
+
+    func stop() { timer.cancel() }
+
+    /// Made in a static function, so that it belongs to no actor.
+    private static func work(_ services: Services) -> @Sendable () -> Void {
+        {
+            do {
+                try Housekeeping(services.accounts).run()
+            } catch {
+                services.log.error("housekeeping", metadata: ["error": "\(error)"])
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import HTMLTemplates
+import HTTPServer
+import PortalCore
+
+// Who may do what: the session, the token of a form, and the page before all others at the first login.
+extension Portal {
+    /// Finds who asks, checks what they may, and asks the route.
+    func respond(to request: HTTPRequest, _ route: Route, _ parameters: [String]) throws -> HTTPResponse {
+        let head = request.head
+        switch route.action {
+        case .plain(let action):
+            return try action(services, head)
+        case .page(let action):
+            return try reading(head, parameters, route) { visit, reader in try action(visit, reader) }
+        case .memberPage(let action):
+            return try reading(head, parameters, route) { visit, reader in
+                guard let session = visit.session else { return try toLogin(visit) }
+                return try action(visit, session, reader)
+            }
+        case .form(let action):
+            return try writing(request, parameters, route) { visit in try action(visit, request.form) }
+        case .memberForm(let action):
+            return try writing(request, parameters, route) { visit in
+                guard let session = visit.session else { return try toLogin(visit) }
+                return try action(visit, session, request.form)
+            }
+        }
+    }
+
+    /// A page: the session and all it shows come from one read transaction.
+    private func reading(
+        _ head: HTTPRequestHead, _ parameters: [String], _ route: Route,
+        _ body: (Visit, any DatabaseReader) throws -> HTTPResponse
+    ) throws -> HTTPResponse {
+        try services.database.read { reader in
+            let visit = try Visit(head, parameters, services, session: session(of: head, reader))
+            return try firstLogin(visit, route) ?? body(visit, reader)
+        }
+    }
+
+    /// A form: nothing happens without its token.
+    private func writing(
+        _ request: HTTPRequest, _ parameters: [String], _ route: Route, _ body: (Visit) throws -> HTTPResponse
+    ) throws -> HTTPResponse {
+        let session = try services.database.read { try session(of: request.head, $0) }
+        let visit = try Visit(request.head, parameters, services, session: session)
+        guard !ForeignOrigin.isForeign(request.head), visit.csrf.accepts(request.form["_csrf"]) else {
+            return try visit.error(.forbidden)
+        }
+        return try firstLogin(visit, route) ?? body(visit)
+    }
+
+    private func session(of head: HTTPRequestHead, _ reader: any DatabaseReader) throws -> Session? {
+        guard let token = services.cookies.session(of: head) else { return nil }
+        let now = services.clock.now()
+        guard let session = try SessionStore(reader, now: now).find(token) else { return nil }
+        if session.isTouchDue(at: now) { touch(session, at: now) }
+        return session
+    }
+
+    /// Notes that the session is in use. No page waits for it; where it fails, the next request tries again.
+    private func touch(_ session: Session, at now: Instant) {
+        services.background.async { [services] in
+            do {
+                try services.database.write { try SessionWriter($0).touch(session, at: now) }
+            } catch {
+                services.log.error("session not touched", metadata: ["error": "\(error)"])
+            }
+        }
+    }
+
+    /// The page before all others, while the first login still asks for a new password.
+    private func firstLogin(_ visit: Visit, _ route: Route) -> HTTPResponse? {
+        guard let session = visit.session, !route.opensDuringFirstLogin,
+            services.firstLogin.demand(on: session) != .nothing
+        else { return nil }
+        return visit.redirect(to: .firstLogin)
+    }
+
+    /// To the login page; one who had a session is told that it ended.
+    private func toLogin(_ visit: Visit) throws -> HTTPResponse {
+        let hadSession = services.cookies.session(of: visit.head) != nil
+        var response = HTTPResponse.seeOther(Path.login.text + (hadSession ? "?etat=fin" : "?etat=requise"))
+        if hadSession { response.fields.append(.setCookie, services.cookies.endSession()) }
+        return response
+    }
+}

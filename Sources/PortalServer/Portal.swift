@@ -1,0 +1,114 @@
+import HTMLTemplates
+import HTTPServer
+import Logging
+import PortalCore
+
+/// The one door: every request comes in here, and every answer leaves with the same marks.
+final class Portal: HTTPHandler {
+    /// Forms hold a few lines of text; a complaint's files will have a bound of their own.
+    private static let maximumFormBytes = 64 << 10
+    private static let assetPrefix = "/assets/"
+
+    let services: Services
+    private let router: Router
+    private let lanes: Lanes
+
+    /// Where work is done: short reads on the loop, the rest on bounded queues.
+    struct Lanes: Sendable {
+        /// Two wait for the disk while others are prepared; what comes beyond the queue is told to come back.
+        let writing = WorkQueue(label: "writing", workers: 2, capacity: 128)
+        /// A hash takes a core for tens of milliseconds: one at a time leaves the other core to the pages.
+        let hashing = WorkQueue(label: "hashing", workers: 1, capacity: 64)
+    }
+
+    /// Takes the site map.
+    ///
+    /// - Throws: `Router.Conflict`.
+    init(_ services: Services, routes: [Route] = Routes.all, lanes: Lanes = Lanes()) throws {
+        self.services = services
+        self.lanes = lanes
+        router = try Router(routes)
+    }
+
+    func admit(_ head: HTTPRequestHead) -> Admission {
+        if head.path.hasPrefix(Self.assetPrefix) { return admitAsset() }
+        switch router.match(head.method, head.path) {
+        case .found(let route, let parameters):
+            return Admission(
+                route: route.pattern, lane: lane(for: route.work),
+                body: route.method == .post ? .form(maximumBytes: Self.maximumFormBytes) : .none
+            ) { [self] request in marked(request.head) { try respond(to: request, route, parameters) } }
+        case .otherMethods(let methods):
+            let allow = methods.map(\.rawValue).joined(separator: ", ")
+            return refusing(HTTPRefusal(.methodNotAllowed, "method"), allow: allow)
+        case .nothing:
+            return refusing(HTTPRefusal(.notFound, "no such path"), allow: nil)
+        }
+    }
+
+    func refuse(_ refusal: HTTPRefusal, _ id: RequestID) -> HTTPResponse {
+        var response = refusalPage(refusal, in: .french, address: Path.welcome.text, id: id)
+        SecurityHeaders.apply(to: &response, isSecure: services.cookies.isSecure)
+        return response
+    }
+
+    func finished(_ exchange: HTTPExchange) { RequestLog.write(exchange, to: services.log) }
+
+    private func lane(for work: Route.Work) -> Lane {
+        switch work {
+        case .reading: .loop
+        case .writing: .queue(lanes.writing)
+        case .hashing: .queue(lanes.hashing)
+        }
+    }
+
+    private func admitAsset() -> Admission {
+        Admission(route: Self.assetPrefix + "…") { [self] request in
+            marked(request.head) {
+                guard let response = services.assets.response(for: request.head) else {
+                    throw HTTPRefusal(.notFound, "no such asset")
+                }
+                return response
+            }
+        }
+    }
+
+    private func refusing(_ refusal: HTTPRefusal, allow: String?) -> Admission {
+        Admission(route: refusal.status == .notFound ? "(404)" : "(405)") { [self] request in
+            var response = marked(request.head) { throw refusal }
+            response.fields[.allow] = allow
+            return response
+        }
+    }
+
+    /// What `body` answers, or the page of its error, with the marks that every answer has.
+    private func marked(_ head: HTTPRequestHead, _ body: () throws -> HTTPResponse) -> HTTPResponse {
+        var response: HTTPResponse
+        do {
+            response = try body()
+        } catch {
+            let refusal = Failure.refusal(for: error)
+            if refusal.status.rawValue >= 500 {
+                services.log.error("failed", metadata: ["id": "\(head.id.text)", "error": "\(refusal.reason)"])
+            }
+            let language = LanguageChoice.language(of: head, account: nil)
+            response = refusalPage(refusal, in: language, address: head.rawPath, id: head.id)
+        }
+        SecurityHeaders.apply(to: &response, isSecure: services.cookies.isSecure)
+        return response
+    }
+
+    private func refusalPage(
+        _ refusal: HTTPRefusal, in language: Language, address: String, id: RequestID
+    ) -> HTTPResponse {
+        let layout = Layout(
+            site: services.site, language: language, address: address, requestID: id.text, csrfToken: nil)
+        let code = refusal.status.rawValue
+        var response = HTTPResponse(
+            status: refusal.status, contentType: "text/html; charset=utf-8",
+            bytes: ErrorPage(layout: layout, kind: .init(status: code), status: code).bytes())
+        response.fields[.contentLanguage] = language.rawValue
+        response.fields[.retryAfter] = refusal.retryAfterSeconds.map(String.init)
+        return response
+    }
+}

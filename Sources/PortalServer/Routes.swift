@@ -1,0 +1,40 @@
+import HTTPServer
+
+/// The site map: every page and form there is, one line each.
+enum Routes {
+    static let all = everybody + account + member + operators
+
+    private static let everybody = [
+        Route.get("/", .page(WelcomeController.show)),
+        .post("/langue", .writing, .form(LanguageController.update), duringFirstLogin: true),
+        .get("/mentions-legales", .page(LegalController.notice)),
+        .get("/donnees-personnelles", .page(LegalController.dataProtection)),
+        .get("/accessibilite", .page(LegalController.accessibility)),
+    ]
+
+    private static let account = [
+        Route.get("/compte/creation", .page(AccountsController.new)),
+        .post("/compte/creation", .hashing, .form(AccountsController.create)),
+        .get("/compte/creation/confirmee", .page(AccountsController.created)),
+        .get("/compte/activation", .page(ActivationsController.show)),
+        .post("/compte/activation", .writing, .form(ActivationsController.create)),
+        .get("/compte/activation/renvoi", .page(ActivationLinksController.new)),
+        .post("/compte/activation/renvoi", .writing, .form(ActivationLinksController.create)),
+        .get("/connexion", .page(SessionsController.new)),
+        .post("/connexion", .hashing, .form(SessionsController.create)),
+        .post("/deconnexion", .writing, .form(SessionsController.destroy), duringFirstLogin: true),
+        .get("/premiere-connexion", .memberPage(FirstLoginController.edit), duringFirstLogin: true),
+        .post("/premiere-connexion", .hashing, .memberForm(FirstLoginController.update), duringFirstLogin: true),
+    ]
+
+    private static let member = [
+        Route.get("/accueil", .memberPage(HomeController.show)),
+        .get("/remboursements", .memberPage(ReimbursementsController.index)),
+        .get("/remboursements/{id}", .memberPage(ReimbursementsController.show)),
+    ]
+
+    private static let operators = [
+        Route.get("/sante", .plain(HealthController.alive)),
+        .get("/pret", .plain(HealthController.ready)),
+    ]
+}

@@ -1,0 +1,46 @@
+import Dispatch
+import HTMLTemplates
+import HTTPServer
+import Logging
+import PortalCore
+
+/// What every action works with; put together once, at start.
+struct Services: Sendable {
+    let database: any Database
+    let clock: Clock
+    let secret: ServerSecret
+    let accounts: AccountEnvironment
+    let passwordPolicy: PasswordPolicy
+    let firstLogin: FirstLogin
+    let cookies: Cookies
+    let assets: AssetSet
+    let site: Site
+    let log: Logger
+    /// Writes that no answer waits for.
+    let background = DispatchQueue(label: "background")
+
+    /// Puts together what `settings` ask for.
+    ///
+    /// - Throws: `CommandProblem`, or why the data directory or the resources cannot be used.
+    init(
+        _ settings: ServerSettings, _ resources: Resources, _ store: OpenStore, _ mail: MailService, _ log: Logger
+    ) throws {
+        database = store.database
+        clock = store.clock
+        self.log = log
+        secret = try ServerSecret(path: store.directory.path + "/secret.key")
+        assets = try AssetSet(folder: resources.publicFolder, mountedAt: "/assets")
+        let site = Site(
+            assets: AssetPaths { [assets] in assets.path(for: $0) ?? "" }, support: try settings.support())
+        self.site = site
+        let links = mail.links
+        accounts = AccountEnvironment(
+            database: store.database, clock: store.clock, hasher: try PasswordHasher(), secret: secret,
+            outbox: mail.outbox
+        ) { AccountMails.render($0, in: $1, links: links, site: site) }
+        passwordPolicy = PasswordPolicy(
+            settings.passwordPolicy, lists: try PasswordLists(folder: resources.dataFolder))
+        firstLogin = FirstLogin(accounts, setting: settings.firstLoginChange)
+        cookies = Cookies(isSecure: settings.isSecure)
+    }
+}

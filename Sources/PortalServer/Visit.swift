@@ -1,0 +1,83 @@
+import HTMLTemplates
+import HTTPServer
+import PortalCore
+
+/// One request on its way to an answer: who asks, in which language, for what.
+struct Visit: Sendable {
+    let head: HTTPRequestHead
+    /// What stands in the path where the route's pattern has braces.
+    let parameters: [String]
+    let services: Services
+    let now: Instant
+    let session: Session?
+    let language: Language
+    /// What a visitor who is not signed in is known by, and whether the browser must still be told.
+    private let visitor: (cookie: VisitorCookie, isNew: Bool)
+
+    init(
+        _ head: HTTPRequestHead, _ parameters: [String], _ services: Services, session: Session?
+    ) throws(SecureRandom.Unavailable) {
+        self.head = head
+        self.parameters = parameters
+        self.services = services
+        self.session = session
+        now = services.clock.now()
+        language = LanguageChoice.language(of: head, account: session?.language)
+        if let cookie = services.cookies.visitor(of: head, secret: services.secret) {
+            visitor = (cookie, false)
+        } else {
+            visitor = (try VisitorCookie.random(secret: services.secret), true)
+        }
+    }
+
+    /// The day in Casablanca.
+    var today: DayDate { CasablancaTime.zone.day(at: now) }
+
+    /// Who asks, as far as connection and browser tell; attempts are counted by it.
+    var visitorFacts: Visitor {
+        Visitor(
+            address: head.client.text, userAgent: head.fields[.userAgent] ?? "",
+            device: services.cookies.device(of: head))
+    }
+
+    /// The token that forms of this visit carry, and that a form sent by it must have carried.
+    var csrf: CSRFToken {
+        CSRFToken(session.map { .session(hash: $0.hash) } ?? .visitor(visitor.cookie), secret: services.secret)
+    }
+
+    /// The frame of this visit's page. `dataAsOf` is when the figures on it were imported.
+    func layout(dataAsOf: Instant? = nil) throws(SecureRandom.Unavailable) -> Layout {
+        Layout(
+            site: services.site, language: language, address: pageAddress, requestID: head.id.text,
+            csrfToken: try csrf.masked(), member: session.map { "\($0.participant.firstName) \($0.participant.lastName)" },
+            dataAsOf: dataAsOf)
+    }
+
+    /// `page` as an answer.
+    func answer(_ page: some Page, status: HTTPStatus = .ok) -> HTTPResponse {
+        var response = HTTPResponse(status: status, contentType: "text/html; charset=utf-8", bytes: page.bytes())
+        response.fields[.contentLanguage] = language.rawValue
+        if session == nil, visitor.isNew {
+            response.fields.append(.setCookie, services.cookies.setVisitor(visitor.cookie))
+        }
+        return response
+    }
+
+    /// 303 to another page of ours.
+    func redirect(to path: Path) -> HTTPResponse { .seeOther(path.text) }
+
+    /// The page that says there is no such thing: the same for what is absent and for what is another's.
+    func notFound() throws(SecureRandom.Unavailable) -> HTTPResponse { try error(.notFound) }
+
+    /// The page of a refusal.
+    func error(_ status: HTTPStatus) throws(SecureRandom.Unavailable) -> HTTPResponse {
+        let kind = ErrorPage.Kind(status: status.rawValue)
+        return answer(ErrorPage(layout: try layout(), kind: kind, status: status.rawValue), status: status)
+    }
+
+    /// Path and query as they can be asked for by GET. Only what the browser sent as a plain path comes back into a page.
+    private var pageAddress: String {
+        let isForm = head.method == .post
+        return head.rawQuery.isEmpty || isForm ? head.rawPath : head.rawPath + "?" + head.rawQuery
+    }
+}
