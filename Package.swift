@@ -56,7 +56,7 @@ let package = Package(
             ]),
 
         .target(
-            name: "PortalTestSupport", dependencies: ["PortalCore"], path: "Tests/PortalTestSupport",
+            name: "PortalTestSupport", dependencies: ["PortalCore", "Locking"], path: "Tests/PortalTestSupport",
             swiftSettings: strict),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"], swiftSettings: strict),
         .testTarget(
