@@ -33,13 +33,15 @@ let package = Package(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         .target(name: "Locking", swiftSettings: strict),
         .target(
             name: "HTTPServer", dependencies: ["CLinux", "COpenSSL", "CZlib", "Locking"],
             swiftSettings: strict),
         .target(
-            name: "PortalCore", dependencies: ["CArgon2", "COpenSSL", "CSQLite", "Locking"],
+            name: "PortalCore", dependencies: ["CArgon2", "CCurl", "COpenSSL", "CSQLite", "Locking"],
             swiftSettings: strict),
         .target(name: "HTMLTemplates", dependencies: ["PortalCore"], swiftSettings: strict),
         .executableTarget(
@@ -58,7 +60,7 @@ let package = Package(
             ]),
 
         .target(
-            name: "PortalTestSupport", dependencies: ["PortalCore"], path: "Tests/PortalTestSupport",
+            name: "PortalTestSupport", dependencies: ["PortalCore", "Locking"], path: "Tests/PortalTestSupport",
             swiftSettings: strict),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"], swiftSettings: strict),
         .testTarget(

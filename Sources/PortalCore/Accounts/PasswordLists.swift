@@ -11,53 +11,38 @@ public struct PasswordLists: Sendable {
     }
 
     /// What may surround a common word and leave it as easy to guess, in characters.
-    private static let longestDecoration = 4
-    private static let shortestWord = 6
+    private static let longestDecoration = 5
     /// With fewer different characters it is a pattern.
     private static let fewestCharacters = 4
 
     let fundWords: [String]
-    private let common: [UInt8]
-    /// Where each line of `common` starts, and after the last one its end.
-    private let starts: [Int32]
+    private let passwords: SortedLines
+    private let words: SortedLines
 
-    /// Reads `common-passwords.txt` and `fund-words.txt` from `folder`.
+    /// Reads `common-passwords.txt`, `common-words.txt` and `fund-words.txt` from `folder`.
     ///
     /// - Throws: `Failure`.
     public init(folder: String) throws(Failure) {
-        let path = folder + "/common-passwords.txt"
-        common = Array(try Self.text(path).utf8)
-        var starts: [Int32] = [0]
-        for (index, byte) in common.enumerated() where byte == UInt8(ascii: "\n") { starts.append(Int32(index + 1)) }
-        self.starts = starts
+        passwords = try Self.sortedLines(folder + "/common-passwords.txt")
+        words = try Self.sortedLines(folder + "/common-words.txt")
         fundWords = try Self.text(folder + "/fund-words.txt").split(separator: "\n")
             .map { Folding.searchKey($0).filter { $0 != " " } }
-        for index in 1..<max(1, starts.count - 1) where !line(index - 1).lexicographicallyPrecedes(line(index)) {
-            throw .unsorted(path: path)
-        }
     }
 
     /// How many common passwords are known.
-    public var commonCount: Int { starts.count - 1 }
+    public var commonCount: Int { passwords.count }
 
     func isCommon(_ password: FoldedPassword) -> Bool {
         guard Set(password.text).count >= Self.fewestCharacters else { return true }
-        if has(password.text) || has(password.letters) { return true }
+        if passwords.contains(password.text) || passwords.contains(password.letters) { return true }
         let word = password.text.drop { !$0.isLetter }.trimmingSuffix { !$0.isLetter }
-        let decoration = password.text.count - word.count
-        return word.count >= Self.shortestWord && (1...Self.longestDecoration).contains(decoration) && has(String(word))
+        return password.text.count - word.count <= Self.longestDecoration && words.contains(String(word))
     }
 
-    private func has(_ word: String) -> Bool {
-        var (low, high) = (0, commonCount)
-        while low < high {
-            let middle = (low + high) / 2
-            if line(middle).lexicographicallyPrecedes(word.utf8) { low = middle + 1 } else { high = middle }
-        }
-        return low < commonCount && line(low).elementsEqual(word.utf8)
+    private static func sortedLines(_ path: String) throws(Failure) -> SortedLines {
+        guard let lines = SortedLines(try text(path)) else { throw .unsorted(path: path) }
+        return lines
     }
-
-    private func line(_ index: Int) -> ArraySlice<UInt8> { common[Int(starts[index])..<Int(starts[index + 1]) - 1] }
 
     private static func text(_ path: String) throws(Failure) -> String {
         do { return try String(contentsOfFile: path, encoding: .utf8) } catch { throw .unreadable(path: path) }

@@ -43,6 +43,14 @@ public struct Instant: Hashable, Comparable, Sendable {
         public static func hours(_ count: Int) -> Span { .minutes(count * 60) }
         /// So many times 24 hours.
         public static func days(_ count: Int) -> Span { .hours(count * 24) }
+        /// The sum.
+        public static func + (left: Span, right: Span) -> Span {
+            Span(milliseconds: left.milliseconds + right.milliseconds)
+        }
+        /// The difference.
+        public static func - (left: Span, right: Span) -> Span {
+            Span(milliseconds: left.milliseconds - right.milliseconds)
+        }
         /// Compares the lengths.
         public static func < (left: Span, right: Span) -> Bool { left.milliseconds < right.milliseconds }
     }

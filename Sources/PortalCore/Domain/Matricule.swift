@@ -5,18 +5,20 @@ public struct Matricule: Hashable, Comparable, Sendable {
 
     /// Trims and upper-cases `text`; nil when it is empty, too long or holds anything else.
     public init?(_ text: some StringProtocol) {
-        let canonical = text.trimmingSpaces.uppercased()
-        let isKnown = canonical.utf8.allSatisfy { byte in
+        // Checked before the case is changed: in upper case some letters outside ASCII become letters inside it.
+        let trimmed = text.trimmingSpaces
+        let isKnown = trimmed.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "a")...UInt8(ascii: "z"),
                 UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"):
                 true
             default:
                 false
             }
         }
-        guard isKnown, (1...32).contains(canonical.utf8.count) else { return nil }
-        self.text = canonical
+        guard isKnown, (1...32).contains(trimmed.utf8.count) else { return nil }
+        self.text = trimmed.uppercased()
     }
 
     /// Compares the texts.

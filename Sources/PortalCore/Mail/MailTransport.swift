@@ -4,6 +4,14 @@ public protocol MailTransport: Sendable {
     ///
     /// - Throws: `MailFailure`.
     func deliver(_ mail: OutgoingMail) throws(MailFailure)
+
+    /// Breaks off the mail on its way, if that can take long. For a stop that cannot wait.
+    func cancel()
+}
+
+extension MailTransport {
+    /// Nothing: the mail on its way will not take long.
+    public func cancel() {}
 }
 
 /// A mail on its way.

@@ -49,6 +49,9 @@ public struct OutboxDelivery: Sendable {
         return report
     }
 
+    /// Breaks off the mail on its way; it stays in the outbox.
+    func cancel() { transport.cancel() }
+
     private func deliver(_ entry: OutboxStore.Entry, _ report: inout Report) throws {
         do {
             if let recipient = EmailAddress(entry.recipient) {

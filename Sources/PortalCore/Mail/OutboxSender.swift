@@ -46,10 +46,16 @@ public final class OutboxSender: Sendable {
         if isFirst { queue.async { self.round() } }
     }
 
-    /// Stops. When it returns, the mail on its way has been handed over or not, and no other follows.
-    public func stop() {
+    /// Stops. When it returns, the mail on its way has been handed over or not, and no other follows. A mail that takes
+    /// longer than `grace` seconds is broken off, and will be sent again after the next start.
+    public func stop(grace: Int = 5) {
         state.withLock { $0.isRunning = false }
-        queue.sync {}
+        let round = DispatchWorkItem {}
+        queue.async(execute: round)
+        if round.wait(timeout: .now() + .seconds(grace)) == .timedOut {
+            delivery.cancel()
+            round.wait()
+        }
     }
 
     private var isStopping: Bool { state.withLock { !$0.isRunning } }
