@@ -7,6 +7,7 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
+#include <sys/timerfd.h>
 
 extern int accept4(int fd, struct sockaddr *address, socklen_t *length, int flags);
 

@@ -1,0 +1,272 @@
+import CLinux
+
+/// One client's connection. It belongs to its loop: nothing of it is touched from anywhere else.
+///
+/// Bytes are read only when the phase wants them, so a client that sends faster than we answer waits in its own
+/// socket. An idle connection holds this object and no buffer.
+final class Connection {
+    let key: UInt64
+    let peer: ClientAddress
+    let listener: Listener
+    unowned let loop: EventLoop
+    var transport: Transport
+    var patience: Patience
+    /// When the loop's list of deadlines will look at this connection.
+    var looksAt = Int64.max
+
+    /// Received bytes that belong to nothing read yet.
+    private var stored: [UInt8] = []
+    /// The parser of a head of which only a part has come.
+    private var parser: Box<RequestParser>?
+    var exchange: Exchange?
+    private var served = 0
+    private var lingered = 0
+    private var isReadable = false
+    private var isWritable = true
+    private var sawHangUp = false
+    private var isDestroyed = false
+
+    init(key: UInt64, peer: ClientAddress, listener: Listener, transport: Transport, loop: EventLoop) {
+        self.key = key
+        self.peer = peer
+        self.listener = listener
+        self.transport = transport
+        self.loop = loop
+        patience = Patience(.head, now: loop.now)
+    }
+
+    /// Whether nothing is being read, answered or said farewell to.
+    var isIdle: Bool {
+        exchange == nil && stored.isEmpty && (patience.phase == .idle || patience.phase == .head)
+    }
+
+    /// Takes the events that epoll reports. They come once (edge-triggered), so they are kept.
+    func handle(_ events: UInt32) {
+        if events & (EPOLLIN.rawValue | EPOLLRDHUP.rawValue | EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 {
+            isReadable = true
+        }
+        if events & (EPOLLRDHUP.rawValue | EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 { sawHangUp = true }
+        if events & (EPOLLOUT.rawValue | EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 { isWritable = true }
+        advance()
+    }
+
+    /// Goes on until the client or a queue must act.
+    func advance() {
+        if patience.phase == .answer { flush() }
+        while !isDestroyed, wantsBytes {
+            if !stored.isEmpty, patience.phase == .idle || patience.phase == .body {
+                readStored()
+                if !wantsBytes { break }
+            }
+            guard isReadable else { break }
+            receive()
+        }
+        if !isDestroyed { loop.watch(self) }
+    }
+
+    private var wantsBytes: Bool {
+        switch patience.phase {
+        case .idle, .head, .body, .lingering: true
+        case .handshake, .working, .answer: false
+        }
+    }
+
+    private func receive() {
+        do throws(SystemError) {
+            switch try transport.read(into: loop.scratch) {
+            case .bytes(let count, let isShort):
+                // After a hang-up no further event will come: read until the end shows.
+                if isShort, !sawHangUp { isReadable = false }
+                // The scratch memory outlives this call, and nobody reads into it before it returns.
+                take(
+                    Span(_unsafeElements: UnsafeBufferPointer(loop.scratch.bindMemory(to: UInt8.self)).prefixed(count)))
+            case .nothingYet: isReadable = false
+            case .end: receivedEnd()
+            }
+        } catch {
+            abandon()
+        }
+    }
+
+    private func take(_ bytes: Span<UInt8>) {
+        if patience.phase == .lingering {
+            lingered += bytes.count
+            if lingered > loop.limits.lingerBytes { abandon() }
+        } else if stored.isEmpty {
+            let consumed = consume(bytes)
+            if consumed < bytes.count {
+                stored = bytes.extracting(consumed...).withUnsafeBufferPointer { Array($0) }
+            }
+        } else {
+            bytes.withUnsafeBufferPointer { stored.append(contentsOf: $0) }
+            readStored()
+        }
+    }
+
+    private func readStored() {
+        let bytes = stored
+        stored = []
+        let consumed = consume(bytes.span)
+        if isDestroyed || consumed == bytes.count { return }
+        stored = consumed == 0 ? bytes : Array(bytes[consumed...])
+    }
+
+    /// Reads heads and bodies off the front of `bytes` while the phase wants them.
+    /// - Returns: the bytes consumed; the rest is to be kept.
+    private func consume(_ bytes: Span<UInt8>) -> Int {
+        var position = 0
+        while position < bytes.count, !isDestroyed {
+            switch patience.phase {
+            case .idle, .head:
+                guard readHead(bytes, &position) else { return position }
+            case .body:
+                readBody(bytes, &position)
+            case .lingering:
+                return bytes.count
+            case .handshake, .working, .answer:
+                return position
+            }
+        }
+        return position
+    }
+
+    /// Reads a head; false when more bytes are needed.
+    private func readHead(_ bytes: Span<UInt8>, _ position: inout Int) -> Bool {
+        let rest = bytes.extracting(position...)
+        let outcome: RequestParser.Outcome
+        if let parser {
+            outcome = parser.value.parse(rest, limits: loop.limits)
+        } else {
+            var fresh = RequestParser()
+            outcome = fresh.parse(rest, limits: loop.limits)
+            if case .incomplete = outcome { parser = Box(fresh) }
+        }
+        switch outcome {
+        case .incomplete:
+            if patience.phase == .idle { patience.enter(.head, now: loop.now) }
+            return false
+        case .complete(let head):
+            parser = nil
+            position += head.length
+            served += 1
+            begin(head, bodyHasBegun: position < bytes.count)
+        case .malformed(let refusal):
+            parser = nil
+            position = bytes.count
+            refuse(refusal)
+        }
+        return true
+    }
+
+    private func readBody(_ bytes: Span<UInt8>, _ position: inout Int) {
+        guard let exchange, var reader = exchange.body else { return }
+        exchange.body = nil
+        do throws(HTTPRefusal) {
+            let start = position
+            let result = try reader.read(bytes, from: position)
+            position = result.position
+            patience.moved(position - start)
+            switch result.progress {
+            case .more: exchange.body = reader
+            case .complete: respond(exchange, try reader.finish(loop.limits))
+            case .abandoned:
+                exchange.persists = false
+                respond(exchange, .none)
+            }
+        } catch {
+            position = bytes.count
+            refuse(error)
+        }
+    }
+
+    /// The client will send no more. A request it has sent whole is still answered.
+    private func receivedEnd() {
+        isReadable = false
+        switch patience.phase {
+        case .head where !stored.isEmpty: refuse(.badRequest("the connection ended inside a head"))
+        case .body: refuse(.badRequest("the connection ended inside a body"))
+        default: abandon()
+        }
+    }
+
+    /// The time that the phase allows is over.
+    func expire() {
+        switch patience.phase {
+        case .head where !stored.isEmpty: refuse(.tooSlow("a head that came too slowly"))
+        case .body: refuse(.tooSlow("a body that came too slowly"))
+        default: abandon()
+        }
+    }
+
+    /// Whether this connection may serve another request.
+    var mayPersist: Bool { served < loop.limits.requestsPerConnection && !loop.isStopping }
+
+    /// Sends what stands ready, and what a source makes when that is gone, until the socket takes no more.
+    func flush() {
+        guard let exchange else { return }
+        do throws(SystemError) {
+            while true {
+                while exchange.answer.left > 0 {
+                    guard isWritable, let count = try transport.write(exchange.answer) else {
+                        isWritable = false
+                        return
+                    }
+                    exchange.bytesSent += count
+                    exchange.answer.advance(count)
+                    patience.moved(count)
+                }
+                switch refill(exchange) {
+                case .ready: continue
+                case .later: return
+                case .done: return finish(exchange)
+                case .failed: return abandon()
+                }
+            }
+        } catch {
+            abandon()
+        }
+    }
+
+    private func finish(_ exchange: Exchange) {
+        self.exchange = nil
+        report(exchange, isComplete: true)
+        if exchange.persists {
+            patience.enter(.idle, now: loop.now)
+        } else {
+            // Closing at once could destroy the answer on its way when the client has sent more than we read
+            // (RFC 9112 9.6): say that we are done, and wait a little for the client to be.
+            stored = []
+            parser = nil
+            transport.finishSending()
+            patience.enter(.lingering, now: loop.now)
+        }
+    }
+
+    private func report(_ exchange: Exchange, isComplete: Bool) {
+        loop.finished(
+            exchange.record(peer: peer, isSecure: listener.isSecure, isComplete: isComplete), on: listener)
+    }
+
+    /// Destroys the connection, whatever it was doing.
+    func abandon() {
+        guard !isDestroyed else { return }
+        isDestroyed = true
+        if let exchange { report(exchange, isComplete: false) }
+        exchange = nil
+        stored = []
+        transport.destroy()
+        loop.forget(self)
+    }
+}
+
+/// A value that is only sometimes there, kept out of the object that has it.
+final class Box<Value> {
+    var value: Value
+
+    init(_ value: Value) { self.value = value }
+}
+
+extension UnsafeBufferPointer {
+    /// The first `count` elements, in place.
+    func prefixed(_ count: Int) -> UnsafeBufferPointer { UnsafeBufferPointer(rebasing: self[..<count]) }
+}

@@ -1,0 +1,81 @@
+import Locking
+
+/// Counts the connections of the whole server and of each address, and what became of requests.
+final class ConnectionLedger: Sendable {
+    private struct State {
+        var open = 0
+        var accepted = 0
+        var turnedAway = 0
+        var requests = 0
+        var refusals = 0
+        var bytesSent = 0
+        var byAddress: [ClientAddress: Int] = [:]
+    }
+
+    private let maximum: Int
+    private let maximumPerAddress: Int
+    private let state = Locked(State())
+
+    init(maximum: Int, maximumPerAddress: Int) {
+        self.maximum = maximum
+        self.maximumPerAddress = maximumPerAddress
+    }
+
+    /// Counts a connection in, or returns false when there are too many.
+    func admit(_ peer: ClientAddress) -> Bool {
+        state.withLock { state in
+            let count = state.byAddress[peer.network, default: 0]
+            guard state.open < maximum, count < maximumPerAddress else {
+                state.turnedAway += 1
+                return false
+            }
+            state.open += 1
+            state.accepted += 1
+            state.byAddress[peer.network] = count + 1
+            return true
+        }
+    }
+
+    /// Counts a connection out.
+    func release(_ peer: ClientAddress) {
+        state.withLock { state in
+            state.open -= 1
+            let count = state.byAddress[peer.network, default: 1] - 1
+            state.byAddress[peer.network] = count == 0 ? nil : count
+        }
+    }
+
+    /// Counts a request that is over.
+    func count(_ exchange: HTTPExchange) {
+        state.withLock { state in
+            state.requests += 1
+            state.bytesSent += exchange.bytesSent
+            if exchange.refusal != nil { state.refusals += 1 }
+        }
+    }
+
+    /// The counters now.
+    var counters: HTTPServerCounters {
+        state.withLock {
+            HTTPServerCounters(
+                openConnections: $0.open, acceptedConnections: $0.accepted, turnedAwayConnections: $0.turnedAway,
+                requests: $0.requests, refusals: $0.refusals, bytesSent: $0.bytesSent)
+        }
+    }
+}
+
+/// The server's counters at one moment. All but the first only grow.
+public struct HTTPServerCounters: Sendable, Equatable {
+    /// Connections open now.
+    public let openConnections: Int
+    /// Connections accepted since the start.
+    public let acceptedConnections: Int
+    /// Connections refused because there were too many.
+    public let turnedAwayConnections: Int
+    /// Requests that are over, refused ones among them.
+    public let requests: Int
+    /// Requests that the server refused by itself.
+    public let refusals: Int
+    /// Bytes of answers handed to the system.
+    public let bytesSent: Int
+}

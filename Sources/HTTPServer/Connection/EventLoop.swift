@@ -1,0 +1,273 @@
+import CLinux
+import Dispatch
+import Glibc
+import Locking
+
+/// A place to listen at, as the loops see it.
+struct Listener: Sendable {
+    let handler: any HTTPHandler
+    let isSecure: Bool
+}
+
+/// One loop: an epoll set with a listening socket per listener and its share of the connections, driven by one
+/// Dispatch source on a serial queue.
+final class EventLoop: @unchecked Sendable {
+    // Sendable: everything mutable is touched only on `queue`, but for `mailbox`, which has its lock.
+
+    /// What other threads may ask of a loop.
+    enum Message: Sendable {
+        case answer(UInt64, HTTPResponse)
+        case piece(UInt64, [UInt8], isLast: Bool)
+        case pieceFailed(UInt64)
+        case stop
+        case stopNow
+    }
+
+    /// Keys of the epoll set that are no connection: the listeners count down from the mailbox's.
+    private enum Key {
+        static let timer = UInt64.max
+        static let mailbox = UInt64.max - 1
+        static let firstListener = UInt64.max - 2
+    }
+
+    let limits: HTTPLimits
+    let trustedProxies: TrustedProxies
+    let compresses: Bool
+    let ledger: ConnectionLedger
+    /// Where every connection of this loop reads into, one at a time.
+    let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
+    /// Milliseconds, as of the events being handled.
+    private(set) var now = Monotonic.milliseconds()
+    private(set) var isStopping = false
+
+    private let queue: DispatchQueue
+    private let source: any DispatchSourceRead
+    private let epoll: Int32
+    private let wake: Int32
+    private let timer: Int32
+    private var isTicking = false
+    private var events: [epoll_event]
+    private var listeners: [(socket: ListeningSocket, listener: Listener, isPaused: Bool)] = []
+    private var connections = ConnectionTable()
+    private var wheel: DeadlineWheel
+    private var ids = RequestIDSource()
+    private var clock = DateClock()
+    private let mailbox = Locked<[Message]>([])
+    private let whenEmpty: @Sendable () -> Void
+
+    init(
+        index: Int, configuration: HTTPServerConfiguration, ledger: ConnectionLedger,
+        whenEmpty: @escaping @Sendable () -> Void
+    )
+        throws(SystemError)
+    {
+        limits = configuration.limits
+        trustedProxies = configuration.trustedProxies
+        compresses = configuration.compresses
+        self.ledger = ledger
+        self.whenEmpty = whenEmpty
+        events = Array(repeating: epoll_event(), count: 256)
+        wheel = DeadlineWheel(now: Monotonic.milliseconds())
+        epoll = try SystemCall.run("epoll_create1") { epoll_create1(Int32(EPOLL_CLOEXEC)) }
+        wake = try SystemCall.run("eventfd") { eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC)) }
+        timer = try SystemCall.run("timerfd_create") {
+            timerfd_create(CLOCK_MONOTONIC, Int32(TFD_NONBLOCK | TFD_CLOEXEC))
+        }
+        queue = DispatchQueue(label: "http.loop.\(index)")
+        source = DispatchSource.makeReadSource(fileDescriptor: epoll, queue: queue)
+        try add(wake, key: Key.mailbox, events: EPOLLIN.rawValue)
+        try add(timer, key: Key.timer, events: EPOLLIN.rawValue)
+    }
+
+    deinit { scratch.deallocate() }
+
+    /// Begins to accept on `sockets`. Called once, before anything else.
+    func start(_ sockets: [(ListeningSocket, Listener)]) throws(SystemError) {
+        for (index, (socket, listener)) in sockets.enumerated() {
+            listeners.append((socket, listener, false))
+            try add(socket.descriptor, key: Key.firstListener - UInt64(index), events: EPOLLIN.rawValue)
+        }
+        source.setEventHandler { @Sendable [self] in handleEvents() }
+        source.resume()
+    }
+
+    /// Leaves a message for the loop, from any thread.
+    func post(_ message: Message) {
+        let wasEmpty = mailbox.withLock { mailbox in
+            mailbox.append(message)
+            return mailbox.count == 1
+        }
+        if wasEmpty { eventfd_write(wake, 1) }
+    }
+
+    private func add(_ descriptor: Int32, key: UInt64, events: UInt32) throws(SystemError) {
+        var event = epoll_event()
+        event.events = events
+        event.data.u64 = key
+        try SystemCall.run("epoll_ctl") { epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event) }
+    }
+
+    private func handleEvents() {
+        // A few rounds before the source is asked again: under load each round finds more.
+        for _ in 0..<16 {
+            let count = Int(epoll_wait(epoll, &events, Int32(events.count), 0))
+            guard count > 0 else { return }
+            now = Monotonic.milliseconds()
+            for index in 0..<count { handle(events[index].data.u64, events[index].events) }
+        }
+    }
+
+    private func handle(_ key: UInt64, _ events: UInt32) {
+        switch key {
+        case Key.timer: tick()
+        case Key.mailbox: readMailbox()
+        case (Key.firstListener - UInt64(listeners.count) + 1)...Key.firstListener:
+            accept(Int(Key.firstListener - key))
+        default: connections[key]?.handle(events)
+        }
+    }
+
+    private func readMailbox() {
+        var count: eventfd_t = 0
+        eventfd_read(wake, &count)
+        let messages = mailbox.withLock { mailbox in
+            defer { mailbox = [] }
+            return mailbox
+        }
+        for message in messages { handle(message) }
+    }
+
+    private func handle(_ message: Message) {
+        switch message {
+        case .answer(let key, let response):
+            guard let connection = connections[key], let exchange = connection.exchange else { return }
+            connection.send(response, for: exchange)
+            connection.advance()
+        case .piece(let key, let piece, let isLast): connections[key]?.take(piece: piece, isLast: isLast)
+        case .pieceFailed(let key): connections[key]?.abandon()
+        case .stop: stop()
+        case .stopNow:
+            stop()
+            for connection in connections.all { connection.abandon() }
+        }
+    }
+}
+
+extension EventLoop {
+    /// Accepts what waits, a bounded number at a time.
+    private func accept(_ index: Int) {
+        for _ in 0..<64 {
+            do throws(SystemError) {
+                guard let (socket, peer) = try listeners[index].socket.accept() else { return }
+                welcome(socket, peer, listeners[index].listener)
+            } catch {
+                // The client left while it waited; out of descriptors or memory: leave the listener alone for a
+                // tick, or it would report the same connection for ever.
+                if error.code != ECONNABORTED { return pause(index) }
+            }
+        }
+    }
+
+    private func welcome(_ socket: Int32, _ peer: ClientAddress, _ listener: Listener) {
+        let transport = Transport.plain(socket)
+        guard ledger.admit(peer) else { return transport.turnAway(retryAfter: limits.retryAfterSeconds) }
+        let connection = connections.insert {
+            Connection(key: $0, peer: peer, listener: listener, transport: transport, loop: self)
+        }
+        do throws(SystemError) {
+            let events = EPOLLIN.rawValue | EPOLLOUT.rawValue | EPOLLRDHUP.rawValue | EPOLLET.rawValue
+            try add(socket, key: connection.key, events: events)
+        } catch {
+            return connection.abandon()
+        }
+        if !isTicking { setTicking(true) }
+        watch(connection)
+    }
+
+    private func pause(_ index: Int) {
+        var event = epoll_event()
+        epoll_ctl(epoll, EPOLL_CTL_DEL, listeners[index].socket.descriptor, &event)
+        listeners[index].isPaused = true
+        setTicking(true)
+    }
+
+    private func resumeListeners() {
+        for index in listeners.indices where listeners[index].isPaused {
+            do throws(SystemError) {
+                let key = Key.firstListener - UInt64(index)
+                try add(listeners[index].socket.descriptor, key: key, events: EPOLLIN.rawValue)
+                listeners[index].isPaused = false
+            } catch {
+                // No memory for the entry: the next tick tries again.
+                return
+            }
+        }
+    }
+
+    /// Puts a connection in the list of deadlines when it must be looked at earlier than it will be.
+    func watch(_ connection: Connection) {
+        guard let deadline = connection.patience.deadline(limits), deadline < connection.looksAt else { return }
+        connection.looksAt = deadline
+        wheel.insert(connection.key, at: deadline)
+    }
+
+    private func tick() {
+        var expirations: UInt64 = 0
+        read(timer, &expirations, 8)
+        resumeListeners()
+        for key in wheel.due(now: now) {
+            guard let connection = connections[key] else { continue }
+            connection.looksAt = .max
+            if let deadline = connection.patience.deadline(limits), deadline <= now { connection.expire() }
+            if connections[key] != nil { watch(connection) }
+        }
+        if connections.isEmpty, !listeners.contains(where: \.isPaused) { setTicking(false) }
+    }
+
+    private func setTicking(_ ticks: Bool) {
+        isTicking = ticks
+        let span = timespec(tv_sec: 0, tv_nsec: ticks ? Int(DeadlineWheel.span) * 1_000_000 : 0)
+        var setting = itimerspec(it_interval: span, it_value: span)
+        timerfd_settime(timer, 0, &setting, nil)
+    }
+
+    /// The date for an answer's head, made once a second.
+    func date() -> [UInt8] { clock.bytes() }
+
+    func nextRequestID() -> RequestID { ids.next() }
+
+    func finished(_ exchange: HTTPExchange, on listener: Listener) {
+        ledger.count(exchange)
+        listener.handler.finished(exchange)
+    }
+
+    /// Lets go of a connection that is destroyed.
+    func forget(_ connection: Connection) {
+        connections.remove(connection.key)
+        ledger.release(connection.peer)
+        if isStopping, connections.isEmpty { finishStopping() }
+    }
+
+    /// Takes no more connections, lets what is begun be finished and ends what is idle.
+    private func stop() {
+        guard !isStopping else { return }
+        // Who is in the queue of the listener has been connected by the system already: serve them.
+        for index in listeners.indices { accept(index) }
+        isStopping = true
+        for listener in listeners { close(listener.socket.descriptor) }
+        listeners = []
+        for connection in connections.all where connection.isIdle { connection.abandon() }
+        if connections.isEmpty { finishStopping() }
+    }
+
+    private func finishStopping() {
+        guard !source.isCancelled else { return }
+        let descriptors = [epoll, wake, timer]
+        let whenEmpty = whenEmpty
+        source.setCancelHandler { @Sendable in
+            for descriptor in descriptors { close(descriptor) }
+            whenEmpty()
+        }
+        source.cancel()
+    }
+}

@@ -1,0 +1,102 @@
+import Dispatch
+import Glibc
+import Locking
+
+/// An HTTP/1.1 server.
+///
+/// `start` binds and returns; requests are answered on loops of its own until `stop`.
+public final class HTTPServer: Sendable {
+    private enum State {
+        case ready
+        case running([EventLoop])
+        case stopped
+    }
+
+    private let configuration: HTTPServerConfiguration
+    private let handler: any HTTPHandler
+    private let ledger: ConnectionLedger
+    private let state = Locked(State.ready)
+    private let loopsRunning = DispatchGroup()
+
+    /// A server that asks `handler`, except where a listener has its own.
+    /// - Throws: `SystemError` when the process's limit of descriptors cannot be read.
+    public init(configuration: HTTPServerConfiguration, handler: any HTTPHandler) throws(SystemError) {
+        self.configuration = configuration
+        self.handler = handler
+        var limit = rlimit()
+        try SystemCall.run("getrlimit") { getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) }
+        // A few descriptors stay for files, databases and mail: a server without any cannot even log.
+        let descriptors = Int(clamping: limit.rlim_cur)
+        let maximum = max(1, min(configuration.limits.connections, descriptors - min(128, descriptors / 2)))
+        ledger = ConnectionLedger(
+            maximum: maximum, maximumPerAddress: configuration.limits.connectionsPerAddress)
+    }
+
+    /// Binds every listener and begins to answer. It can be called once.
+    /// - Returns: the addresses bound, in the order of the listeners.
+    /// - Throws: `SystemError` when an address is in use or cannot be bound.
+    public func start() throws(SystemError) -> [BoundAddress] {
+        // A client that has left must cost an error code, not the process; TLS writes without MSG_NOSIGNAL.
+        signal(SIGPIPE, SIG_IGN)
+        let listeners = configuration.listeners.map {
+            Listener(handler: $0.handler ?? handler, isSecure: $0.tls != nil)
+        }
+        let (addresses, sockets) = try bind()
+        var loops: [EventLoop] = []
+        for index in 0..<configuration.loops {
+            let group = loopsRunning
+            let loop = try EventLoop(index: index, configuration: configuration, ledger: ledger) { group.leave() }
+            loops.append(loop)
+        }
+        for (loop, sockets) in zip(loops, sockets) {
+            loopsRunning.enter()
+            try loop.start(Array(zip(sockets, listeners)))
+        }
+        state.withLock { $0 = .running(loops) }
+        return addresses
+    }
+
+    /// The sockets of every loop, one a listener.
+    private func bind() throws(SystemError) -> ([BoundAddress], [[ListeningSocket]]) {
+        var addresses: [BoundAddress] = []
+        var sockets = Array(repeating: [ListeningSocket](), count: configuration.loops)
+        for listener in configuration.listeners {
+            guard let address = ClientAddress(listener.host) else {
+                throw SystemError(call: "bind \(listener.host)", code: EINVAL)
+            }
+            if listener.port != 0 { try ListeningSocket.checkFree(address, port: listener.port) }
+            let first = try ListeningSocket(address, port: listener.port)
+            let port = try first.port()
+            addresses.append(BoundAddress(address: address, port: port, isSecure: listener.tls != nil))
+            sockets[0].append(first)
+            for index in 1..<configuration.loops {
+                sockets[index].append(try ListeningSocket(address, port: port))
+            }
+        }
+        return (addresses, sockets)
+    }
+
+    /// Stops: no new connections, idle ones end, requests that have begun are answered. Returns when all is done, or
+    /// when `graceSeconds` are over and the rest has been cut.
+    public func stop(graceSeconds: Int = 10) {
+        post(.stop)
+        if loopsRunning.wait(timeout: .now() + .seconds(graceSeconds)) == .timedOut { stopNow() }
+    }
+
+    /// Stops at once, cutting what is under way. It can be called while `stop` waits, and makes that return.
+    public func stopNow() {
+        post(.stopNow)
+        loopsRunning.wait()
+        state.withLock { $0 = .stopped }
+    }
+
+    private func post(_ message: EventLoop.Message) {
+        let loops: [EventLoop] = state.withLock { state in
+            if case .running(let loops) = state { loops } else { [] }
+        }
+        for loop in loops { loop.post(message) }
+    }
+
+    /// The counters now.
+    public var counters: HTTPServerCounters { ledger.counters }
+}

@@ -1,0 +1,126 @@
+/// The fields of a message, in order.
+///
+/// They stand as bytes with an index: a request's fields are the received head itself, and text is made only for
+/// what somebody reads; an answer's fields are already in the form in which they are sent.
+public struct HTTPFields: Sendable {
+    /// Where one field stands in `bytes`.
+    struct Line: Sendable {
+        var nameStart: UInt32
+        var nameEnd: UInt32
+        var valueStart: UInt32
+        var valueEnd: UInt32
+
+        var name: Range<Int> { Int(nameStart)..<Int(nameEnd) }
+        var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
+    }
+
+    private(set) var bytes: [UInt8]
+    private(set) var lines: [Line]
+
+    /// No field.
+    public init() {
+        bytes = []
+        lines = []
+    }
+
+    /// The fields that the parser found in a received head.
+    init(received bytes: [UInt8], lines: [Line]) {
+        self.bytes = bytes
+        self.lines = lines
+    }
+
+    /// The number of field lines.
+    public var count: Int { lines.count }
+
+    /// The value of a field: its lines joined by ", " (RFC 9110 5.3), nil when absent.
+    /// Setting it replaces every line of that name; nil removes them.
+    public subscript(name: HTTPFieldName) -> String? {
+        get {
+            var joined: String?
+            for line in lines where matches(line, name) {
+                let value = Self.text(bytes[line.value])
+                joined = joined.map { $0 + ", " + value } ?? value
+            }
+            return joined
+        }
+        set {
+            remove(name)
+            if let newValue { append(name, newValue) }
+        }
+    }
+
+    /// The values of a field, one a line, in order.
+    public func values(of name: HTTPFieldName) -> [String] {
+        lines.lazy.filter { matches($0, name) }.map { Self.text(bytes[$0.value]) }
+    }
+
+    /// Whether the field is there.
+    public func contains(_ name: HTTPFieldName) -> Bool {
+        lines.contains { matches($0, name) }
+    }
+
+    /// Adds a field line. Controls in `value`, CR, LF and NUL among them, become spaces (RFC 9110 5.5), so that no
+    /// value can end its line.
+    public mutating func append(_ name: HTTPFieldName, _ value: String) {
+        let nameStart = UInt32(truncatingIfNeeded: bytes.count)
+        bytes.append(contentsOf: name.text.utf8)
+        let nameEnd = UInt32(truncatingIfNeeded: bytes.count)
+        bytes.append(ASCII.colon)
+        bytes.append(ASCII.space)
+        let valueStart = UInt32(truncatingIfNeeded: bytes.count)
+        for byte in value.utf8 { bytes.append(ASCII.isFieldValue(byte) ? byte : ASCII.space) }
+        let valueEnd = UInt32(truncatingIfNeeded: bytes.count)
+        lines.append(Line(nameStart: nameStart, nameEnd: nameEnd, valueStart: valueStart, valueEnd: valueEnd))
+    }
+
+    /// Removes every line of that name.
+    public mutating func remove(_ name: HTTPFieldName) {
+        guard contains(name) else { return }
+        let kept = lines.filter { !matches($0, name) }
+        lines = kept
+    }
+
+    /// All fields in order, as text.
+    public var all: [(name: String, value: String)] {
+        lines.map { (Self.text(bytes[$0.name]), Self.text(bytes[$0.value])) }
+    }
+
+    /// Writes the field lines as they are sent, each with its line end.
+    func write(into output: inout [UInt8]) {
+        for line in lines {
+            output.append(contentsOf: bytes[line.name])
+            output.append(ASCII.colon)
+            output.append(ASCII.space)
+            output.append(contentsOf: bytes[line.value])
+            output.append(ASCII.carriageReturn)
+            output.append(ASCII.lineFeed)
+        }
+    }
+
+    /// The bytes of the first line of that name, for parsers that need no text.
+    func firstBytes(of name: HTTPFieldName) -> ArraySlice<UInt8>? {
+        lines.first { matches($0, name) }.map { bytes[$0.value] }
+    }
+
+    /// The bytes of every line of that name.
+    func allBytes(of name: HTTPFieldName) -> [ArraySlice<UInt8>] {
+        lines.lazy.filter { matches($0, name) }.map { bytes[$0.value] }
+    }
+
+    private func matches(_ line: Line, _ name: HTTPFieldName) -> Bool {
+        let range = line.name
+        guard range.count == name.folded.count else { return false }
+        var index = range.lowerBound
+        for byte in name.folded {
+            if ASCII.lowercase(bytes[index]) != byte { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// Text of received bytes: UTF-8 when it is valid, else each byte as Latin-1, so that nothing is repaired away.
+    static func text(_ bytes: ArraySlice<UInt8>) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    }
+}

@@ -1,0 +1,58 @@
+/// A head as the parser found it: places in the received bytes, and at the end a copy of these.
+struct ParsedHead: Sendable {
+    let method: HTTPMethod
+    let target: RequestTarget
+    let minorVersion: Int
+    var framing = MessageFraming()
+    var lines: [HTTPFields.Line] = []
+
+    /// The bytes that the head takes, its last empty line included.
+    private(set) var length = 0
+    /// The length of the body, or that it is chunked.
+    private(set) var body = MessageFraming.Body.none
+    /// The decoded path.
+    private(set) var path = ""
+    /// Where the authority stands: in an absolute target, else in Host.
+    private(set) var authority: Range<Int>?
+    /// The received bytes up to `length`.
+    private(set) var bytes: [UInt8] = []
+
+    /// Notes the request line. A method nobody here speaks is 501.
+    init(
+        _ bytes: Span<UInt8>, start: Int, method: Range<Int>, target: Range<Int>, minorVersion: Int
+    ) throws(HTTPRefusal) {
+        let known = HTTPMethod.known.first { method.count == $0.rawValue.utf8.count && Self.same(bytes, method, $0) }
+        guard let known else {
+            throw HTTPRefusal(.notImplemented, "a method we do not speak")
+        }
+        self.method = known
+        self.target = try RequestTarget.parse(bytes, target)
+        self.minorVersion = minorVersion
+        if self.target.isAsterisk, known != .options { throw .badRequest("\"*\" is for OPTIONS") }
+        lines.reserveCapacity(16)
+    }
+
+    /// Checks what can only be known at the end of the head, and copies it.
+    mutating func finish(_ bytes: Span<UInt8>, length: Int) throws(HTTPRefusal) {
+        if minorVersion >= 1, framing.host == nil { throw .badRequest("no Host") }
+        authority = target.authority ?? framing.host
+        body = try framing.body(minorVersion: minorVersion)
+        path = try target.decodedPath(bytes)
+        self.length = length
+        self.bytes = bytes.extracting(..<length).withUnsafeBufferPointer { Array($0) }
+    }
+
+    /// Whether the client lets the connection go on after this request (RFC 9112 9.3).
+    var wantsToPersist: Bool {
+        !framing.saysClose && (minorVersion >= 1 || framing.saysKeepAlive)
+    }
+
+    private static func same(_ bytes: Span<UInt8>, _ range: Range<Int>, _ method: HTTPMethod) -> Bool {
+        var index = range.lowerBound
+        for byte in method.rawValue.utf8 {
+            if bytes[index] != byte { return false }
+            index += 1
+        }
+        return true
+    }
+}

@@ -1,0 +1,102 @@
+import Dispatch
+import Locking
+
+/// A bounded queue for slow work, with a fixed number of workers.
+///
+/// Each worker is a serial Dispatch queue, which has a thread of its own when it needs one: a flood of password
+/// hashes cannot take the threads of another queue or of a loop.
+public final class WorkQueue: Sendable {
+    private struct State {
+        var waiting: [@Sendable () -> Void] = []
+        var head = 0
+        var idleWorkers: [Int]
+        var refused = 0
+
+        var depth: Int { waiting.count - head }
+
+        mutating func next() -> (@Sendable () -> Void)? {
+            guard head < waiting.count else { return nil }
+            let work = waiting[head]
+            head += 1
+            if head == waiting.count {
+                waiting.removeAll(keepingCapacity: true)
+                head = 0
+            } else if head >= 256 {
+                waiting.removeFirst(head)
+                head = 0
+            }
+            return work
+        }
+    }
+
+    /// The name of the queue, for the metrics.
+    public let label: String
+    /// How much may wait.
+    public let capacity: Int
+    /// How much is done at once.
+    public let workerCount: Int
+    private let workers: [DispatchQueue]
+    private let state: Locked<State>
+
+    /// A queue with `workers` workers (at least one), on which at most `capacity` pieces of work may wait.
+    public init(label: String, workers: Int, capacity: Int) {
+        self.label = label
+        self.capacity = capacity
+        workerCount = max(1, workers)
+        self.workers = (0..<workerCount).map { DispatchQueue(label: "\(label).\($0)") }
+        state = Locked(State(idleWorkers: Array(0..<workerCount)))
+    }
+
+    /// Takes the work on, or returns false when `capacity` pieces wait already.
+    public func submit(_ work: @escaping @Sendable () -> Void) -> Bool {
+        enqueue(work, bounded: true)
+    }
+
+    /// Takes on the rest of something that has begun: refusing it would waste what is done.
+    func resume(_ work: @escaping @Sendable () -> Void) {
+        _ = enqueue(work, bounded: false)
+    }
+
+    /// What waits, what is being done, and how often there was no room.
+    public var load: Load {
+        state.withLock {
+            Load(waiting: $0.depth, running: workerCount - $0.idleWorkers.count, refused: $0.refused)
+        }
+    }
+
+    /// The load of a queue at one moment.
+    public struct Load: Sendable {
+        /// Pieces of work that wait.
+        public let waiting: Int
+        /// Workers at work.
+        public let running: Int
+        /// Pieces of work refused since the start.
+        public let refused: Int
+    }
+
+    private func enqueue(_ work: @escaping @Sendable () -> Void, bounded: Bool) -> Bool {
+        let (accepted, worker): (Bool, Int?) = state.withLock { state in
+            let worker = state.idleWorkers.popLast()
+            if worker == nil, bounded, state.depth >= capacity {
+                state.refused += 1
+                return (false, nil)
+            }
+            state.waiting.append(work)
+            return (true, worker)
+        }
+        if let worker { workers[worker].async { [self] in drain(worker) } }
+        return accepted
+    }
+
+    private func drain(_ worker: Int) {
+        while true {
+            let work = state.withLock { state -> (@Sendable () -> Void)? in
+                let work = state.next()
+                if work == nil { state.idleWorkers.append(worker) }
+                return work
+            }
+            guard let work else { return }
+            work()
+        }
+    }
+}
