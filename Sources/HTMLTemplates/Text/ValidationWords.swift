@@ -1,0 +1,75 @@
+import PortalCore
+
+/// What is wrong in a form, and what to write instead.
+struct ValidationWords {
+    let summary = Phrase("À corriger avant de continuer", "يرجى تصحيح ما يلي قبل المتابعة")
+    let errorPrefix = Phrase("Erreur :", "خطأ:")
+    let titlePrefix = Phrase("Erreur", "خطأ")
+
+    let matriculeMissing = Phrase("Indiquez votre matricule CMIM.", "أدخلوا رقم انخراطكم في الصندوق.")
+    let matriculeInvalid = Phrase(
+        "Ce matricule contient un caractère inattendu. Recopiez-le tel qu’il est écrit.",
+        "يحتوي هذا الرقم على رمز غير متوقع. انقلوه كما هو مكتوب.")
+    let lastNameMissing = Phrase("Indiquez votre nom.", "أدخلوا اسمكم العائلي.")
+    let firstNameMissing = Phrase("Indiquez votre prénom.", "أدخلوا اسمكم الشخصي.")
+    let birthDateMissing = Phrase("Indiquez votre date de naissance.", "أدخلوا تاريخ ازديادكم.")
+    let dayInvalid = Phrase(
+        "Cette date n’existe pas. Écrivez-la ainsi : \("27/03/1975").",
+        "هذا التاريخ غير صحيح. اكتبوه على هذا الشكل: \("27/03/1975").")
+    let dayInFuture = Phrase("Cette date est dans le futur. Vérifiez l’année.", "هذا التاريخ في المستقبل. تحققوا من السنة.")
+    let emailMissing = Phrase("Indiquez votre adresse e-mail.", "أدخلوا بريدكم الإلكتروني.")
+    let emailInvalid = Phrase(
+        "Cette adresse e-mail n’est pas complète. Exemple : \("nom@exemple.ma").",
+        "هذا البريد الإلكتروني غير كامل. مثال: \("nom@exemple.ma").")
+    let passwordMissing = Phrase("Indiquez votre mot de passe.", "أدخلوا كلمة السر.")
+    let passwordPersonal = Phrase(
+        "Ce mot de passe contient une information sur vous. Choisissez-en un autre.",
+        "تحتوي كلمة السر هذه على معلومة تخصكم. اختاروا كلمة أخرى.")
+    let passwordCommon = Phrase(
+        "Ce mot de passe est trop courant : on le devine vite. Choisissez-en un autre.",
+        "كلمة السر هذه شائعة ويسهل تخمينها. اختاروا كلمة أخرى.")
+    let passwordUnchanged = Phrase(
+        "C’est votre mot de passe actuel. Choisissez-en un autre.", "هذه كلمة السر الحالية. اختاروا كلمة أخرى.")
+    let confirmationMissing = Phrase("Tapez le mot de passe une seconde fois.", "أدخلوا كلمة السر مرة ثانية.")
+    let confirmationDiffers = Phrase(
+        "Les deux mots de passe sont différents. Tapez-les à nouveau.", "كلمتا السر غير متطابقتين. أدخلوهما من جديد.")
+    let questionMissing = Phrase("Choisissez une question.", "اختاروا سؤالاً.")
+    let answerMissing = Phrase("Indiquez votre réponse.", "أدخلوا جوابكم.")
+    let answerTooShort = Phrase(
+        "Cette réponse est trop courte pour vous protéger.", "هذا الجواب قصير ولا يوفر لكم الحماية.")
+    let consentMissing = Phrase(
+        "Sans votre accord, nous ne pouvons pas ouvrir cet espace.", "لا يمكننا فتح هذا الفضاء دون موافقتكم.")
+    let missing = Phrase("Remplissez ce champ.", "املؤوا هذه الخانة.")
+    let unknownChoice = Phrase("Choisissez une valeur de la liste.", "اختاروا قيمة من اللائحة.")
+    let endsBeforeStart = Phrase(
+        "La date de fin est avant la date de début.", "تاريخ النهاية قبل تاريخ البداية.")
+
+    func tooLong(_ maximum: Int) -> Phrase {
+        Phrase("\(maximum) caractères au plus.", "\(maximum) رمزاً على الأكثر.")
+    }
+
+    func passwordLength(_ range: ClosedRange<Int>) -> Phrase {
+        Phrase(
+            "Le mot de passe doit avoir de \(range.lowerBound) à \(range.upperBound) caractères.",
+            "يجب أن تتكون كلمة السر من \(range.lowerBound) إلى \(range.upperBound) رمزاً.")
+    }
+
+    func passwordDigits(_ count: Int) -> Phrase {
+        Phrase(
+            "Le mot de passe doit contenir au moins \(count) chiffres.",
+            "عدد الأرقام في كلمة السر يجب ألا يقل عن \(count).")
+    }
+
+    func identityNotRecognised(_ support: PhoneNumber) -> Phrase {
+        Phrase(
+            "Nous ne vous avons pas reconnu. Vérifiez votre matricule, votre nom, votre prénom et votre date de naissance. Si tout est juste, appelez-nous au \(support).",
+            "لم نتمكن من التعرف عليكم. تحققوا من رقم الانخراط والاسم العائلي والاسم الشخصي وتاريخ الازدياد. إذا كان كل شيء صحيحاً، اتصلوا بنا على \(support).")
+    }
+
+    func tooManyAttempts(until: Instant) -> Phrase {
+        let time = Formats.timeOfDay(until)
+        return Phrase(
+            "Il y a eu trop d’essais. Vous pourrez réessayer à partir de \(time).",
+            "وقعت محاولات كثيرة. يمكنكم المحاولة من جديد ابتداءً من الساعة \(time).")
+    }
+}
