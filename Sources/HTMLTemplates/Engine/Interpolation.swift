@@ -6,7 +6,7 @@ extension Markup.StringInterpolation {
     public mutating func appendInterpolation(_ text: String) { markup.appendText(text) }
 
     /// A sentence of the catalog in `language`.
-    public mutating func appendInterpolation(_ phrase: Phrase, _ language: Language) {
+    mutating func appendInterpolation(_ phrase: Phrase, _ language: Language) {
         markup.appendSentence(phrase[language])
     }
 

@@ -33,6 +33,9 @@ public struct Markup: ExpressibleByStringInterpolation, Sendable {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
+    /// Takes back a separator after the last element of a list.
+    mutating func removeLastByte() { bytes.removeLast() }
+
     mutating func appendByte(_ byte: UInt8) { bytes.append(byte) }
 
     mutating func appendRaw(_ slice: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: slice) }

@@ -50,8 +50,12 @@ struct ErrorWords {
     let code = Phrase("Erreur", "خطأ")
     let toHome = Phrase("Revenir à l’accueil", "العودة إلى الرئيسية")
 
-    func tryAgainAt(_ until: Instant) -> Phrase {
-        let time = Formats.timeOfDay(until)
-        return Phrase("Vous pourrez réessayer à partir de \(time).", "يمكنكم المحاولة من جديد ابتداءً من الساعة \(time).")
+    /// Too many attempts. The minute is rounded up, so that who comes back then is let in.
+    func tryAgain(at until: Instant) -> Phrase {
+        let minute = until + Instant.Span(milliseconds: 59_999)
+        let (day, time) = (Formats.day(minute), Formats.timeOfDay(minute))
+        return Phrase(
+            "Il y a eu trop d’essais. Vous pourrez réessayer à partir de \(time), le \(day).",
+            "وقعت محاولات كثيرة. يمكنكم المحاولة من جديد ابتداءً من الساعة \(time) بتاريخ \(day).")
     }
 }

@@ -1,5 +1,3 @@
-import PortalCore
-
 /// Signing in and out.
 struct LoginWords {
     let title = Phrase("Connexion", "الدخول")
@@ -20,6 +18,10 @@ struct LoginWords {
     let notActivated = Phrase(
         "Suivez le lien reçu par mail, puis revenez vous connecter.",
         "اضغطوا على الرابط الذي توصلتم به في بريدكم، ثم عودوا للدخول.")
+    let disabledTitle = Phrase("Ce compte est fermé", "هذا الحساب مغلق")
+    let disabled = Phrase(
+        "La CMIM a fermé l’accès à cet espace. Appelez-nous pour en connaître la raison et le rouvrir.",
+        "أوقف الصندوق الولوج إلى هذا الفضاء. اتصلوا بنا لمعرفة السبب وإعادة فتحه.")
     let signedOut = Phrase("Vous êtes déconnecté. À bientôt.", "تم تسجيل خروجكم. إلى اللقاء.")
     let sessionEnded = Phrase(
         "Pour votre sécurité, votre session s’est terminée. Reconnectez-vous pour continuer.",
@@ -31,12 +33,4 @@ struct LoginWords {
         "Votre mot de passe est changé. Connectez-vous avec le nouveau.",
         "تم تغيير كلمة السر. ادخلوا بكلمة السر الجديدة.")
     let throttledTitle = Phrase("Une petite pause", "لحظة من فضلكم")
-
-    /// Too many tries; the day is told only when it is another one.
-    func throttled(until: Instant) -> Phrase {
-        let time = Formats.timeOfDay(until)
-        return Phrase(
-            "Il y a eu trop d’essais. Vous pourrez réessayer à partir de \(time).",
-            "وقعت محاولات كثيرة. يمكنكم المحاولة من جديد ابتداءً من الساعة \(time).")
-    }
 }

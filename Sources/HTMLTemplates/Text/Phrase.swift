@@ -1,18 +1,18 @@
-public import PortalCore
+import PortalCore
 
 /// One thing to say, in both languages. There is no way to make one that lacks a language.
-public struct Phrase: Hashable, Sendable {
+struct Phrase: Hashable, Sendable {
     private let french: Sentence
     private let arabic: Sentence
 
     /// The same thing said in French and in Arabic.
-    public init(_ french: Sentence, _ arabic: Sentence) {
+    init(_ french: Sentence, _ arabic: Sentence) {
         self.french = Self.withFrenchSpaces(french)
         self.arabic = arabic
     }
 
     /// The sentence in `language`.
-    public subscript(language: Language) -> Sentence {
+    subscript(language: Language) -> Sentence {
         switch language {
         case .french: french
         case .arabic: arabic

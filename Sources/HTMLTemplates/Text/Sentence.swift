@@ -4,22 +4,22 @@ import PortalCore
 ///
 /// U+2068 and U+2069 (first strong isolate, pop directional isolate) stand around each value: HTML writes them as `<bdi>`,
 /// plain Arabic text keeps them, plain French text does without.
-public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
+struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
     let marked: String
 
     static let isolateStart: Unicode.Scalar = "\u{2068}"
     static let isolateEnd: Unicode.Scalar = "\u{2069}"
 
     /// A sentence without values.
-    public init(stringLiteral text: String) { marked = text }
+    init(stringLiteral text: String) { marked = text }
 
     /// A sentence with values.
-    public init(stringInterpolation interpolation: StringInterpolation) { marked = interpolation.text }
+    init(stringInterpolation interpolation: StringInterpolation) { marked = interpolation.text }
 
     init(marked: String) { self.marked = marked }
 
     /// The sentence as plain text.
-    public func plain(in language: Language) -> String {
+    func plain(in language: Language) -> String {
         switch language {
         case .arabic: marked
         case .french: String(String.UnicodeScalarView(marked.unicodeScalars.filter { !Self.isMark($0) }))
@@ -29,16 +29,16 @@ public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == isolateStart || scalar == isolateEnd }
 
     /// Collects the words and the values of a sentence.
-    public struct StringInterpolation: StringInterpolationProtocol {
+    struct StringInterpolation: StringInterpolationProtocol {
         var text = ""
 
         /// An empty sentence.
-        public init(literalCapacity: Int, interpolationCount: Int) {
+        init(literalCapacity: Int, interpolationCount: Int) {
             text.reserveCapacity(literalCapacity + interpolationCount * 24)
         }
 
         /// Words.
-        public mutating func appendLiteral(_ words: String) { text += words }
+        mutating func appendLiteral(_ words: String) { text += words }
 
         /// A value: a name, an address, a formatted number. Marks that it holds itself are dropped, so that it cannot
         /// close its own isolation.

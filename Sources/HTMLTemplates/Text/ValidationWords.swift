@@ -22,12 +22,6 @@ struct ValidationWords {
         "Cette adresse e-mail n’est pas complète. Exemple : \("nom@exemple.ma").",
         "هذا البريد الإلكتروني غير كامل. مثال: \("nom@exemple.ma").")
     let passwordMissing = Phrase("Indiquez votre mot de passe.", "أدخلوا كلمة السر.")
-    let passwordPersonal = Phrase(
-        "Ce mot de passe contient une information sur vous. Choisissez-en un autre.",
-        "تحتوي كلمة السر هذه على معلومة تخصكم. اختاروا كلمة أخرى.")
-    let passwordCommon = Phrase(
-        "Ce mot de passe est trop courant : on le devine vite. Choisissez-en un autre.",
-        "كلمة السر هذه شائعة ويسهل تخمينها. اختاروا كلمة أخرى.")
     let passwordUnchanged = Phrase(
         "C’est votre mot de passe actuel. Choisissez-en un autre.", "هذه كلمة السر الحالية. اختاروا كلمة أخرى.")
     let confirmationMissing = Phrase("Tapez le mot de passe une seconde fois.", "أدخلوا كلمة السر مرة ثانية.")
@@ -40,24 +34,39 @@ struct ValidationWords {
     let consentMissing = Phrase(
         "Sans votre accord, nous ne pouvons pas ouvrir cet espace.", "لا يمكننا فتح هذا الفضاء دون موافقتكم.")
     let missing = Phrase("Remplissez ce champ.", "املؤوا هذه الخانة.")
+    let malformed = Phrase("Vérifiez ce que vous avez écrit.", "تحققوا مما كتبتم.")
     let unknownChoice = Phrase("Choisissez une valeur de la liste.", "اختاروا قيمة من اللائحة.")
     let endsBeforeStart = Phrase(
         "La date de fin est avant la date de début.", "تاريخ النهاية قبل تاريخ البداية.")
 
+    func missing(_ field: String?) -> Phrase {
+        switch field {
+        case "matricule": matriculeMissing
+        case "nom": lastNameMissing
+        case "prenom": firstNameMissing
+        case "date_naissance": birthDateMissing
+        case "email": emailMissing
+        case "mot_de_passe": passwordMissing
+        case "confirmation": confirmationMissing
+        case "question": questionMissing
+        case "reponse": answerMissing
+        case "consentement": consentMissing
+        default: missing
+        }
+    }
+
+    func malformed(_ field: String?) -> Phrase {
+        switch field {
+        case "matricule": matriculeInvalid
+        case "email": emailInvalid
+        case "date_naissance", "du", "au": dayInvalid
+        case "reponse": answerTooShort
+        default: malformed
+        }
+    }
+
     func tooLong(_ maximum: Int) -> Phrase {
         Phrase("\(maximum) caractères au plus.", "\(maximum) رمزاً على الأكثر.")
-    }
-
-    func passwordLength(_ range: ClosedRange<Int>) -> Phrase {
-        Phrase(
-            "Le mot de passe doit avoir de \(range.lowerBound) à \(range.upperBound) caractères.",
-            "يجب أن تتكون كلمة السر من \(range.lowerBound) إلى \(range.upperBound) رمزاً.")
-    }
-
-    func passwordDigits(_ count: Int) -> Phrase {
-        Phrase(
-            "Le mot de passe doit contenir au moins \(count) chiffres.",
-            "عدد الأرقام في كلمة السر يجب ألا يقل عن \(count).")
     }
 
     func identityNotRecognised(_ support: PhoneNumber) -> Phrase {
@@ -67,9 +76,6 @@ struct ValidationWords {
     }
 
     func tooManyAttempts(until: Instant) -> Phrase {
-        let time = Formats.timeOfDay(until)
-        return Phrase(
-            "Il y a eu trop d’essais. Vous pourrez réessayer à partir de \(time).",
-            "وقعت محاولات كثيرة. يمكنكم المحاولة من جديد ابتداءً من الساعة \(time).")
+        Words.errors.tryAgain(at: until)
     }
 }
