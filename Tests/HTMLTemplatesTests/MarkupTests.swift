@@ -12,9 +12,10 @@ final class MarkupTests: XCTestCase {
     }
 
     func testForbiddenCharactersBecomeReplacementCharacters() {
-        let text = "a\u{0}b\u{1B}c\u{7F}d\u{85}e\u{FFFE}f\u{FDD0}g\u{1FFFF}h"
-        XCTAssertEqual(
-            ("\(text)" as Markup).text, "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}e\u{FFFD}f\u{FFFD}g\u{FFFD}h")
+        let forbidden: [UInt32] = [0x0, 0x8, 0x1B, 0x7F, 0x85, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFF, 0x10FFFE]
+        for scalar in forbidden.compactMap(Unicode.Scalar.init) {
+            XCTAssertEqual(("a\(String(scalar))b" as Markup).text, "a\u{FFFD}b")
+        }
     }
 
     func testOrdinaryTextOfEveryScriptStaysAsItIs() {

@@ -20,8 +20,8 @@ struct HomeWords {
     let reimbursed = Phrase("La CMIM vous a versé", "ما حوّله إليكم الصندوق")
     let seeYear = Phrase("Voir les remboursements de l’année", "عرض تعويضات السنة")
     let yearEmpty = Phrase(
-        "Aucun soin n’est encore enregistré pour cette année. Vos dossiers apparaissent ici dès leur traitement.",
-        "لم يُسجَّل أي علاج برسم هذه السنة بعد. ستظهر ملفاتكم هنا فور معالجتها.")
+        "Aucun paiement n’est encore enregistré pour cette année. Vos remboursements apparaissent ici dès qu’ils sont versés.",
+        "لم يُسجَّل أي أداء برسم هذه السنة بعد. ستظهر تعويضاتكم هنا فور تحويلها.")
     let seeAll = Phrase("Tous mes remboursements", "جميع تعويضاتي")
     let passwordSaved = Phrase("Votre mot de passe est changé.", "تم تغيير كلمة السر.")
 

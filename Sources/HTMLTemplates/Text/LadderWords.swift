@@ -10,12 +10,9 @@ struct LadderWords {
     let baseAbove = Phrase(
         "Le tarif est plus haut que le prix : c’est le prix qui compte.",
         "التعريفة أعلى من الثمن: يُحتسب الثمن.")
-    let rate = Phrase("Taux", "النسبة")
     let rateUnknown = Phrase(
         "Le taux n’est pas connu pour cette ligne.", "النسبة غير معروفة لهذا السطر.")
     let due = Phrase("Part prise en charge", "الحصة المتكفل بها")
-    let dueCut = Phrase(
-        "Limitée par ce qui reste de votre plafond.", "محدودة بما تبقى من السقف.")
     let mandatory = Phrase("Déjà payé par le régime obligatoire", "أداه النظام الإجباري")
     let mandatoryRule = Phrase("Versé directement au prestataire.", "دُفع مباشرة لمقدم العلاج.")
     let reimbursed = Phrase("Versé par la CMIM", "حوّله إليكم الصندوق")
@@ -35,6 +32,13 @@ struct LadderWords {
         let share = Formats.rate(rate)
         return Phrase(
             "\(share) de \(Formats.money(covered, .french))", "\(share) من \(Formats.money(covered, .arabic))")
+    }
+
+    /// The share, and that the ceiling cut it.
+    func cut(_ rule: Phrase) -> Phrase {
+        Phrase(
+            "\(rule[.french]). Limitée par ce qui reste de votre plafond.",
+            "\(rule[.arabic]). محدودة بما تبقى من السقف.")
     }
 
     func ruleFromGuarantee(_ guarantee: Guarantee) -> Phrase {

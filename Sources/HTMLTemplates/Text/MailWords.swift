@@ -16,9 +16,9 @@ struct MailWords {
         "Vous avez demandé la création de votre espace participant sécurisé. Il ne reste qu’à l’activer.",
         "طلبتم إنشاء فضائكم الآمن. لم يبق سوى تفعيله.")
     let activationButton = Phrase("Activer mon compte", "تفعيل حسابي")
-    let activationLimit = Phrase(
-        "Ce lien est valable 48 heures et ne sert qu’une fois. Si vous n’avez rien demandé, ne faites rien : le compte ne sera pas activé.",
-        "هذا الرابط صالح لمدة 48 ساعة ولمرة واحدة. إذا لم تطلبوا شيئاً فلا تفعلوا شيئاً: لن يُفعَّل الحساب.")
+    let activationNotYou = Phrase(
+        "Si vous n’avez rien demandé, ne faites rien : le compte ne sera pas activé.",
+        "إذا لم تطلبوا شيئاً فلا تفعلوا شيئاً: لن يُفعَّل الحساب.")
 
     let confirmedSubject = Phrase("Votre espace participant est ouvert", "فضاء المنخرط الخاص بكم مفتوح")
     let confirmedText = Phrase(
@@ -36,6 +36,10 @@ struct MailWords {
     let existsYou = Phrase(
         "Si c’était vous, connectez-vous avec votre mot de passe habituel.",
         "إذا كنتم أصحاب الطلب، ادخلوا بكلمة السر المعتادة.")
+    let existsWaiting = Phrase(
+        "Il attend encore son activation. Si c’était vous, demandez un nouveau mail d’activation.",
+        "ولا يزال في انتظار التفعيل. إذا كنتم أصحاب الطلب، اطلبوا رسالة تفعيل جديدة.")
+    let existsResend = Phrase("Recevoir un nouveau mail", "التوصل برسالة جديدة")
     let existsNotYou = Phrase(
         "Si ce n’était pas vous, appelez-nous.", "إذا لم تكونوا أصحاب الطلب، اتصلوا بنا.")
 
@@ -54,6 +58,13 @@ struct MailWords {
         "Si c’était vous, vous n’avez rien à faire. Sinon, appelez-nous sans attendre.",
         "إذا كنتم أنتم فلا شيء مطلوب منكم. وإلا فاتصلوا بنا على الفور.")
 
+    func activationLimit(_ limit: Instant) -> Phrase {
+        let (day, time) = (Formats.day(limit), Formats.timeOfDay(limit))
+        return Phrase(
+            "Ce lien ne sert qu’une fois, jusqu’au \(day) à \(time).",
+            "هذا الرابط صالح لمرة واحدة إلى غاية \(day) على الساعة \(time).")
+    }
+
     func help(_ phone: PhoneNumber, _ email: EmailAddress) -> Phrase {
         Phrase("Besoin d’aide ? \(phone) ou \(email)", "للمساعدة: \(phone) أو \(email)")
     }
@@ -64,11 +75,11 @@ struct MailWords {
             "أُنشئ للتو فضاء منخرط باسمكم بالبريد \(address). نخبركم هنا لأن هذا البريد مسجَّل أيضاً لدى الصندوق.")
     }
 
-    func deviceText(at instant: Instant, device: String) -> Phrase {
+    func deviceText(at instant: Instant, device: DeviceName) -> Phrase {
         let (day, time) = (Formats.day(instant), Formats.timeOfDay(instant))
         return Phrase(
-            "Votre compte a été ouvert le \(day) à \(time) depuis un nouvel appareil : \(device).",
-            "فُتح حسابكم بتاريخ \(day) على الساعة \(time) من جهاز جديد: \(device).")
+            "Votre compte a été ouvert le \(day) à \(time) depuis un nouvel appareil : \(device.phrase[.french]).",
+            "فُتح حسابكم بتاريخ \(day) على الساعة \(time) من جهاز جديد: \(device.phrase[.arabic]).")
     }
 
     func passwordText(at instant: Instant) -> Phrase {

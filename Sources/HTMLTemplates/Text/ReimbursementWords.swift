@@ -14,7 +14,9 @@ struct ReimbursementWords {
     let reimbursed = Phrase("Montant remboursé", "المبلغ المعوَّض")
     let state = Phrase("État", "الحالة")
     let notYetPaid = Phrase("pas encore", "ليس بعد")
+    let noPayment = Phrase("aucun", "لا يوجد")
     let until = Phrase("au", "إلى")
+    let endUnknown = Phrase("fin inconnue", "النهاية غير معروفة")
     let maskedAct = Phrase(
         "Détail réservé au bénéficiaire", "التفاصيل خاصة بالمستفيد")
 
