@@ -1,0 +1,111 @@
+import PortalCore
+
+/// What a form's fields share: the errors, the language, the frame of each field.
+struct FieldContext {
+    let layout: Layout
+    let errors: FieldErrors
+
+    var language: Language { layout.language }
+
+    /// The label, the hint and the errors of `field` around its control. The control is told what describes it.
+    func render(
+        _ field: StaticString, label: Phrase, hint: Phrase? = nil, alsoDescribedBy other: Markup? = nil,
+        into out: inout Markup, control: (_ attributes: Markup, inout Markup) -> Void
+    ) {
+        let id = Markup(stringLiteral: field)
+        let problems = errors.problems(of: field.description)
+        let attributes = describedBy(id, hasHint: hint != nil, hasProblem: !problems.isEmpty, other: other)
+        out.add(
+            """
+            <div class="field\(if: !problems.isEmpty, " field-invalid")">
+            <label for="\(id)">\(label, language)</label>
+
+            """)
+        if let hint { out.add("<p class=\"hint\" id=\"\(id)-aide\">\(hint, language)</p>\n") }
+        renderProblems(problems, of: field, into: &out)
+        control(attributes, &out)
+        out.add("</div>\n")
+    }
+
+    func renderProblems(_ problems: [FieldProblem], of field: StaticString, into out: inout Markup) {
+        guard !problems.isEmpty else { return }
+        out.add(
+            """
+            <p class="field-error" id="\(Markup(stringLiteral: field))-erreur"><span class="visually-hidden">\
+            \(Words.validation.errorPrefix, language) </span>
+            """)
+        for (index, problem) in problems.enumerated() {
+            if index > 0 { out.add("<br>") }
+            out.add("\(problem.phrase(for: field.description, support: layout.site.support), language)")
+        }
+        out.add("</p>\n")
+    }
+
+    private func describedBy(_ id: Markup, hasHint: Bool, hasProblem: Bool, other: Markup?) -> Markup {
+        guard hasHint || hasProblem || other != nil else { return "" }
+        var ids: Markup = ""
+        if hasProblem { ids.add("\(id)-erreur ") }
+        if hasHint { ids.add("\(id)-aide ") }
+        if let other { ids.add("\(other) ") }
+        ids.removeLastByte()
+        return " aria-describedby=\"\(ids)\"\(if: hasProblem, " aria-invalid=\"true\"")"
+    }
+}
+
+/// A line of text.
+struct TextField: Component {
+    let context: FieldContext
+    let name: StaticString
+    let label: Phrase
+    var hint: Phrase?
+    /// What was typed before; never given for a password.
+    var value = ""
+    /// `type`, `autocomplete`, `inputmode` and the like: a literal.
+    var attributes: Markup = "type=\"text\""
+    var isRequired = true
+
+    func render(into out: inout Markup) {
+        context.render(name, label: label, hint: hint, into: &out) { described, out in
+            let id = Markup(stringLiteral: name)
+            out.add(
+                """
+                <input id="\(id)" name="\(id)" \(attributes) value="\(value)"\(described)\(if: isRequired, " required")>
+
+                """)
+        }
+    }
+}
+
+/// A choice from a list.
+struct SelectField: Component {
+    let context: FieldContext
+    let name: StaticString
+    let label: Phrase
+    var hint: Phrase?
+    /// The choice that stands for none.
+    let placeholder: Phrase
+    /// The value chosen before; anything else chooses the placeholder.
+    let value: String
+    let options: [(value: String, label: Markup)]
+    var isRequired = true
+
+    func render(into out: inout Markup) {
+        context.render(name, label: label, hint: hint, into: &out) { described, out in
+            let id = Markup(stringLiteral: name)
+            out.add(
+                """
+                <select id="\(id)" name="\(id)"\(described)\(if: isRequired, " required")>
+                <option value="">\(placeholder, context.language)</option>
+
+                """)
+            for option in options {
+                out.add(
+                    """
+                    <option value="\(option.value)"\(if: option.value == value, " selected")>\(option.label)</option>
+
+                    """)
+            }
+            out.add("</select>\n")
+        }
+    }
+}

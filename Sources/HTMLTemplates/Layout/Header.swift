@@ -1,0 +1,90 @@
+import PortalCore
+
+/// The top of every page: the mutual's name in both languages, the other language, the navigation.
+struct Header: Component {
+    let layout: Layout
+
+    func render(into out: inout Markup) {
+        let assets = layout.site.assets
+        let home: Path = layout.member == nil ? .welcome : .home
+        out.add(
+            """
+            <header class="site-header">
+            <div class="masthead">
+            <img class="masthead-pattern" src="\(assets[.pattern])" alt="" width="720" height="120">
+            <div class="masthead-inner">
+            <a class="brand" href="\(home)">
+            <img class="brand-mark" src="\(assets[.mark])" alt="" width="48" height="48">
+            <span class="brand-names">
+            <span class="brand-ar" lang="ar" dir="rtl">\(LayoutWords.mutualArabic)</span>
+            <span class="brand-fr" lang="fr" dir="ltr">\(LayoutWords.mutualFrench)</span>
+            </span>
+            </a>
+            \(LanguageSwitch(layout: layout))</div>
+            </div>
+            \(Navigation(layout: layout))</header>
+            """)
+    }
+}
+
+/// A button to the same page in the other language.
+struct LanguageSwitch: Component {
+    let layout: Layout
+
+    func render(into out: inout Markup) {
+        guard let token = layout.csrfToken else { return }
+        let other: Language = layout.language == .french ? .arabic : .french
+        let name = other == .french ? LayoutWords.french : LayoutWords.arabic
+        out.add(
+            """
+            <form class="language" method="post" action="\(Path.language)">
+            <input type="hidden" name="_csrf" value="\(token)">
+            <input type="hidden" name="langue" value="\(other.rawValue)">
+            <input type="hidden" name="retour" value="\(layout.address)">
+            <button type="submit" lang="\(other.rawValue)">\(name)</button>
+            </form>
+
+            """)
+    }
+}
+
+/// The links between the pages.
+struct Navigation: Component {
+    let layout: Layout
+
+    func render(into out: inout Markup) {
+        let language = layout.language
+        let words = Words.layout
+        out.add("<nav class=\"site-nav\" aria-label=\"\(words.navigation, language)\">\n<ul>\n")
+        if let member = layout.member {
+            link(words.home, .home, into: &out)
+            link(words.reimbursements, .reimbursements(), into: &out)
+            out.add("<li class=\"nav-end\"><span class=\"nav-member\">\(name: member)</span>")
+            if layout.csrfToken != nil {
+                out.add(
+                    """
+                    \(FormStart(layout, .logout, class: "nav-form"))<button type="submit">\(words.signOut, language)</button>
+                    </form>
+                    """)
+            }
+            out.add("</li>\n")
+        } else {
+            link(words.welcome, .welcome, into: &out)
+            link(words.createAccount, .accountCreation, into: &out)
+            link(words.signIn, .login, into: &out)
+        }
+        out.add("</ul>\n</nav>\n")
+    }
+
+    private func link(_ name: Phrase, _ path: Path, into out: inout Markup) {
+        let text = path.text
+        let current: Markup =
+            switch layout.path {
+            case let here where here == text: " aria-current=\"page\""
+            // A page below: the link leads up, to its section.
+            case let here where text != "/" && here.hasPrefix(text + "/"): " aria-current=\"true\""
+            default: ""
+            }
+        out.add("<li><a href=\"\(path)\"\(current)>\(name, layout.language)</a></li>\n")
+    }
+}

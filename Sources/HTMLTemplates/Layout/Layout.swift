@@ -1,0 +1,62 @@
+public import PortalCore
+
+/// What is the same for every request: known once the server has read its settings.
+public struct Site: Sendable {
+    let assets: AssetPaths
+    let support: SupportContact
+
+    /// A portal with these files and this help line.
+    public init(assets: AssetPaths, support: SupportContact) {
+        self.assets = assets
+        self.support = support
+    }
+}
+
+/// Whom members call when they are stuck: one setting, shown everywhere.
+public struct SupportContact: Hashable, Sendable {
+    let phone: PhoneNumber
+    let email: EmailAddress
+
+    /// A help line.
+    public init(phone: PhoneNumber, email: EmailAddress) {
+        self.phone = phone
+        self.email = email
+    }
+}
+
+/// What a page must know of the request it answers.
+public struct Layout: Sendable {
+    let site: Site
+    let language: Language
+    let address: String
+    let requestID: String
+    let csrfToken: String?
+    let member: String?
+    let dataAsOf: Instant?
+
+    /// The frame of one answer.
+    ///
+    /// - Parameters:
+    ///   - address: path and query of a page that can be asked for by `GET`: the language switch comes back to it, and
+    ///     the navigation marks it. After a `POST` it is the form's own path.
+    ///   - requestID: shown on error pages, and the same as in the log.
+    ///   - csrfToken: stands in every form. Nil where there is none to give (an answer to a request that could not be
+    ///     read): then the page has no form at all.
+    ///   - member: the name of who is signed in; nil for a stranger.
+    ///   - dataAsOf: when lines were last imported. Shown on pages with figures.
+    public init(
+        site: Site, language: Language, address: String, requestID: String, csrfToken: String?,
+        member: String? = nil, dataAsOf: Instant? = nil
+    ) {
+        self.site = site
+        self.language = language
+        self.address = address
+        self.requestID = requestID
+        self.csrfToken = csrfToken
+        self.member = member
+        self.dataAsOf = dataAsOf
+    }
+
+    /// The path alone, without the query.
+    var path: Substring { address.prefix { $0 != "?" } }
+}

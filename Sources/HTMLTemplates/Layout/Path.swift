@@ -1,0 +1,109 @@
+public import PortalCore
+
+/// The pages there are, as links. The site map of the server and the links of the pages are made from the same values.
+public enum Path: Hashable, Sendable {
+    /// Welcome.
+    case welcome
+    /// Creation of an account.
+    case accountCreation
+    /// "Your account has been created".
+    case accountCreated
+    /// Activation; the token stands in the link of the mail, never in a link of a page.
+    case activation
+    /// Sending the activation mail again.
+    case activationResend
+    /// Login.
+    case login
+    /// Logout; `POST` only.
+    case logout
+    /// The page before all others at the first login.
+    case firstLogin
+    /// Choice of the language; `POST` only.
+    case language
+    /// The member's home.
+    case home
+    /// The list of reimbursements: what to show, and the place to start at.
+    case reimbursements(ReimbursementFilterFields = ReimbursementFilterFields(), page: ReimbursementPageKey? = nil)
+    /// One reimbursement.
+    case reimbursement(id: String)
+    /// The legal notice.
+    case legalNotice
+    /// Protection of personal data.
+    case personalData
+    /// The accessibility statement.
+    case accessibility
+
+    /// The path and its query, percent-encoded.
+    public var text: String {
+        switch self {
+        case .welcome: "/"
+        case .accountCreation: "/compte/creation"
+        case .accountCreated: "/compte/creation/confirmee"
+        case .activation: "/compte/activation"
+        case .activationResend: "/compte/activation/renvoi"
+        case .login: "/connexion"
+        case .logout: "/deconnexion"
+        case .firstLogin: "/premiere-connexion"
+        case .language: "/langue"
+        case .home: "/accueil"
+        case .reimbursements(let filter, let page): Self.reimbursements(filter, page)
+        case .reimbursement(let id): "/remboursements/" + PercentEncoding.pathSegment(id)
+        case .legalNotice: "/mentions-legales"
+        case .personalData: "/donnees-personnelles"
+        case .accessibility: "/accessibilite"
+        }
+    }
+
+    private static func reimbursements(_ filter: ReimbursementFilterFields, _ page: ReimbursementPageKey?) -> String {
+        var pairs = filter.pairs
+        if let page { pairs.append(("page", page.text)) }
+        let query = PercentEncoding.query(pairs)
+        return query.isEmpty ? "/remboursements" : "/remboursements?" + query
+    }
+}
+
+/// The filter form of the reimbursements as it was typed. Text, since it is shown again even where it makes no sense.
+public struct ReimbursementFilterFields: Hashable, Sendable {
+    /// Field `du`: a day.
+    public var from: String
+    /// Field `au`: a day.
+    public var to: String
+    /// Field `beneficiaire`: a beneficiary's code.
+    public var beneficiary: String
+    /// Field `famille`: the code of a family of acts.
+    public var family: String
+    /// Field `etat`: the code of a state.
+    public var state: String
+    /// Field `q`: words.
+    public var words: String
+
+    /// What was typed; empty fields let everything pass.
+    public init(
+        from: String = "", to: String = "", beneficiary: String = "", family: String = "", state: String = "",
+        words: String = ""
+    ) {
+        self.from = from
+        self.to = to
+        self.beneficiary = beneficiary
+        self.family = family
+        self.state = state
+        self.words = words
+    }
+
+    /// The same fields, from a filter.
+    public init(_ filter: ReimbursementFilter) {
+        self.init(
+            from: filter.from?.iso ?? "", to: filter.to?.iso ?? "", beneficiary: filter.beneficiaryCode ?? "",
+            family: filter.family?.rawValue ?? "", state: filter.state?.rawValue ?? "", words: filter.words)
+    }
+
+    /// Whether nothing is filtered.
+    public var isEmpty: Bool { self == ReimbursementFilterFields() }
+
+    var pairs: [(name: String, value: String)] {
+        [
+            ("du", from), ("au", to), ("beneficiaire", beneficiary), ("famille", family), ("etat", state),
+            ("q", words),
+        ]
+    }
+}

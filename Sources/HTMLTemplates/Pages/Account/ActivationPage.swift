@@ -1,0 +1,90 @@
+public import PortalCore
+
+/// `/compte/activation`: a button, since mail scanners open links; or why the link does nothing.
+public struct ActivationPage: Page {
+    private let layout: Layout
+    private let link: Activation.Link
+    private let token: String
+
+    /// The page behind the link in the activation mail.
+    ///
+    /// - Parameters:
+    ///   - link: what the link is worth.
+    ///   - token: the link's, sent back by the button; it is written only into a valid link's form.
+    public init(layout: Layout, link: Activation.Link, token: String) {
+        self.layout = layout
+        self.link = link
+        self.token = token
+    }
+
+    /// Writes the whole document.
+    public func render(into out: inout Markup) {
+        let language = layout.language
+        let (title, text) = words
+        Shell(layout: layout, title: title).render(into: &out) { out in
+            out.add(
+                """
+                <div class="narrow">
+                <h1>\(title, language)</h1>
+                <p class="lead">\(text, language)</p>
+
+                """)
+            switch link {
+            case .valid:
+                out.add(
+                    """
+                    \(FormStart(layout, .activation))<input type="hidden" name="jeton" value="\(token)">
+                    <p><button class="button" type="submit">\(Words.activation.activate, language)</button></p>
+                    </form>
+
+                    """)
+            case .alreadyUsed:
+                out.add("<p><a class=\"button\" href=\"\(Path.login)\">\(Words.activation.signIn, language)</a></p>\n")
+            case .expired, .unknown:
+                out.add(
+                    """
+                    <p><a class="button" href="\(Path.activationResend)">\(Words.activation.again, language)</a></p>
+
+                    """)
+            }
+            out.add("</div>\n")
+        }
+    }
+
+    private var words: (title: Phrase, text: Phrase) {
+        let words = Words.activation
+        return switch link {
+        case .valid: (words.title, words.ready)
+        case .expired: (words.expiredTitle, words.expired)
+        case .alreadyUsed: (words.usedTitle, words.used)
+        case .unknown: (words.invalidTitle, words.invalid)
+        }
+    }
+}
+
+/// After the activation: the account is open.
+public struct ActivationDonePage: Page {
+    private let layout: Layout
+
+    /// The page after an activation, where it is not the login page with its notice `.activated`.
+    public init(layout: Layout) {
+        self.layout = layout
+    }
+
+    /// Writes the whole document.
+    public func render(into out: inout Markup) {
+        let language = layout.language
+        let words = Words.activation
+        Shell(layout: layout, title: words.doneTitle).render(into: &out) { out in
+            out.add(
+                """
+                <div class="narrow">
+                <h1>\(words.doneTitle, language)</h1>
+                <p class="lead">\(words.done, language)</p>
+                <p><a class="button" href="\(Path.login)">\(words.signIn, language)</a></p>
+                </div>
+
+                """)
+        }
+    }
+}

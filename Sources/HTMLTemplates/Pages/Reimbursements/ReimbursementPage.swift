@@ -1,0 +1,139 @@
+public import PortalCore
+
+/// `/remboursements/{id}`: one line, where it stands, how its amount came about.
+public struct ReimbursementPage: Page {
+    private let layout: Layout
+    private let line: Reimbursement
+    private let beneficiary: Beneficiary?
+    private let ladder: Ladder
+
+    /// One line.
+    ///
+    /// - Parameters:
+    ///   - layout: with `dataAsOf`, the freshness of the figures.
+    ///   - line: masked already where it must be.
+    ///   - beneficiary: whose care it was; nil when the family does not know the line's code.
+    ///   - ladder: made from the same line.
+    public init(layout: Layout, line: Reimbursement, beneficiary: Beneficiary?, ladder: Ladder) {
+        self.layout = layout
+        self.line = line
+        self.beneficiary = beneficiary
+        self.ladder = ladder
+    }
+
+    private var language: Language { layout.language }
+    private var words: ReimbursementDetailWords { Words.reimbursement }
+
+    /// Writes the whole document.
+    public func render(into out: inout Markup) {
+        // A masked label stands nowhere, in the title neither; an unmasked one is the member's or shared with them.
+        let title = line.act.isMasked ? Words.families[line.act.family] : Phrase("\(line.act.label)", "\(line.act.label)")
+        let shell = Shell(
+            layout: layout, title: title, styles: [.listStyle, .ladderStyle], scripts: [.copyScript])
+        shell.render(into: &out) { out in
+            out.add(
+                """
+                <p class="back"><a href="\(Path.reimbursements())">\(words.back, language)</a></p>
+                <h1>\(title, language)</h1>
+                \(Freshness(layout: layout))
+                """)
+            renderState(into: &out)
+            out.add(
+                """
+                <div class="explained">
+                <section class="card" aria-labelledby="calcul">
+                <h2 id="calcul">\(words.explained, language)</h2>
+                \(LadderView(ladder: ladder, language: language))
+                """)
+            renderGap(into: &out)
+            out.add("</section>\n")
+            renderDetails(into: &out)
+            out.add("</div>\n")
+        }
+    }
+
+    private func renderState(into out: inout Markup) {
+        switch line.state {
+        case .paid:
+            let paid = line.paidOn.map { words.paidOn($0) }
+            out.add(
+                """
+                <div class="notice notice-success">
+                <h2>\(words.paidTitle, language)</h2>
+                <p>\(some: paid, { "\($0, language) " })\(words.paidText, language)</p>
+                </div>
+
+                """)
+        case .pending:
+            Notice(kind: .attention, language: language, title: words.pendingTitle, text: words.pendingText)
+                .render(into: &out)
+        case .rejected:
+            out.add("<div class=\"notice notice-error\">\n<h2>\(words.rejectedTitle, language)</h2>\n")
+            if !line.act.isMasked {
+                out.add("<p><strong>\(words.reason, language)\u{A0}:</strong> ")
+                if let reason = line.reason { out.add("\(name: reason)") } else { out.add("\(words.noReason, language)") }
+                out.add("</p>\n")
+            }
+            out.add("<p>\(words.rejectedText, language)</p>\n\(SupportLine(layout: layout))</div>\n")
+        }
+        if line.act.isMasked {
+            Notice(kind: .information, language: language, text: words.masked).render(into: &out)
+        }
+    }
+
+    /// A pending or refused line is not paid yet or not at all: there the rules explain nothing, and nothing is missing.
+    private func renderGap(into out: inout Markup) {
+        guard line.state == .paid, let gap = ladder.gap, let expected = ladder.expected else { return }
+        let words = Words.ladder
+        if gap == .zero {
+            out.add("<p class=\"sound\">\(words.noGap, language)</p>\n")
+        } else {
+            Notice(
+                kind: .attention, language: language, title: words.gapTitle, text: words.gap(gap, expected: expected),
+                extra: "<p>\(words.gapAsk, language)</p>\n\(SupportLine(layout: layout))"
+            ).render(into: &out)
+        }
+    }
+
+    private func renderDetails(into out: inout Markup) {
+        let list = Words.reimbursements
+        out.add(
+            """
+            <section class="card" aria-labelledby="details">
+            <h2 id="details">\(words.details, language)</h2>
+            <dl class="facts">
+
+            """)
+        fact(list.beneficiary, into: &out) { out in
+            guard let beneficiary else { return out.add("\(code: line.beneficiaryCode)") }
+            out.add("<bdi>\(beneficiary.firstName) \(beneficiary.lastName)</bdi>")
+            if beneficiary.relation != .participant {
+                out.add(" (\(Words.people[beneficiary.relation], language))")
+            }
+        }
+        fact(words.family, into: &out) { $0.add("\(Words.families[line.act.family], language)") }
+        fact(words.careStart, into: &out) { $0.add("\(line.careStartsOn)") }
+        fact(words.careEnd, into: &out) { known(line.careEndsOn, into: &$0) { $1.appendDay($0) } }
+        if !line.act.isMasked {
+            fact(words.provider, into: &out) { known(line.provider?.name, into: &$0) { $1.add("\(name: $0)") } }
+            if let inpe = line.provider?.inpe { fact(words.inpe, into: &out) { $0.add("\(code: inpe)") } }
+        }
+        if let number = line.statementNumber { fact(words.statement, into: &out) { $0.add("\(code: number)") } }
+        out.add(
+            """
+            <div><dt>\(words.reference, language)</dt><dd class="reference" data-copy="\(words.copy, language)" \
+            data-copied="\(words.copied, language)">\(code: line.id)</dd></div>
+            </dl>
+            </section>
+
+            """)
+    }
+
+    private func fact(_ name: Phrase, into out: inout Markup, value: (inout Markup) -> Void) {
+        out.add("<div><dt>\(name, language)</dt><dd>\(value)</dd></div>\n")
+    }
+
+    private func known<Value>(_ value: Value?, into out: inout Markup, write: (Value, inout Markup) -> Void) {
+        if let value { write(value, &out) } else { out.appendUnknown(language) }
+    }
+}

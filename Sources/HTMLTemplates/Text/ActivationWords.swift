@@ -1,0 +1,37 @@
+/// Activation of an account.
+struct ActivationWords {
+    let title = Phrase("Activer mon compte", "تفعيل حسابي")
+    let ready = Phrase(
+        "Votre adresse est confirmée. Il reste un geste : activez votre compte.",
+        "تم التأكد من بريدكم. بقيت خطوة واحدة: فعّلوا حسابكم.")
+    let activate = Phrase("Activer mon compte", "تفعيل حسابي")
+    let expiredTitle = Phrase("Ce lien a expiré", "انتهت صلاحية هذا الرابط")
+    let expired = Phrase(
+        "Le lien d’activation est valable 48 heures. Demandez-en un nouveau : votre compte vous attend.",
+        "صلاحية رابط التفعيل 48 ساعة. اطلبوا رابطاً جديداً، فحسابكم في انتظاركم.")
+    let usedTitle = Phrase("Ce lien a déjà servi", "سبق استعمال هذا الرابط")
+    let used = Phrase(
+        "Votre compte est sans doute déjà activé. Essayez de vous connecter.",
+        "من المحتمل أن حسابكم مفعّل. حاولوا الدخول إليه.")
+    let invalidTitle = Phrase("Ce lien n’est pas valable", "هذا الرابط غير صالح")
+    let invalid = Phrase(
+        "Le lien est incomplet ou a été remplacé par un plus récent. Ouvrez le dernier mail reçu, ou demandez-en un nouveau.",
+        "الرابط ناقص أو عوّضه رابط أحدث. افتحوا آخر رسالة توصلتم بها أو اطلبوا رسالة جديدة.")
+    let again = Phrase("Recevoir un nouveau mail", "التوصل برسالة جديدة")
+
+    let doneTitle = Phrase("Votre compte est activé", "تم تفعيل حسابكم")
+    let done = Phrase(
+        "Vous pouvez maintenant vous connecter. Un mail de confirmation vous a été envoyé.",
+        "يمكنكم الآن الدخول إلى حسابكم. بعثنا إليكم رسالة تأكيد.")
+    let signIn = Phrase("Me connecter", "الدخول إلى حسابي")
+
+    let resendTitle = Phrase("Recevoir un nouveau mail d’activation", "التوصل برسالة تفعيل جديدة")
+    let resendLead = Phrase(
+        "Indiquez l’adresse e-mail donnée à la création du compte.",
+        "أدخلوا البريد الإلكتروني الذي أنشأتم به حسابكم.")
+    let resendSubmit = Phrase("Envoyer le mail", "إرسال الرسالة")
+    let sentTitle = Phrase("Consultez votre boîte mail", "اطّلعوا على بريدكم الإلكتروني")
+    let sent = Phrase(
+        "Si un compte attend son activation à cette adresse, un nouveau mail part tout de suite. L’ancien lien ne marche plus.",
+        "إذا كان هناك حساب في انتظار التفعيل بهذا البريد، فإن رسالة جديدة في طريقها إليكم. الرابط القديم لم يعد صالحاً.")
+}

@@ -1,0 +1,49 @@
+import PortalCore
+
+/// The member's home.
+struct HomeWords {
+    let title = Phrase("Accueil", "الرئيسية")
+    let lead = Phrase(
+        "Voici où en sont vos remboursements.", "هذه وضعية تعويضاتكم.")
+    let lastPayment = Phrase("Dernier paiement", "آخر أداء")
+    let lastPaymentNone = Phrase("Pas encore de paiement", "لا يوجد أداء بعد")
+    let lastPaymentNoneText = Phrase(
+        "Dès qu’un remboursement vous est versé, il apparaît ici.",
+        "فور تحويل أي تعويض إليكم، سيظهر هنا.")
+    let seeLines = Phrase("Voir le détail de ce paiement", "عرض تفاصيل هذا الأداء")
+    let waiting = Phrase("Ce qui vous attend", "ما ينتظركم")
+    let nothingWaiting = Phrase("Rien à faire pour le moment.", "لا شيء مطلوب منكم حالياً.")
+    let seePending = Phrase("Voir les lignes en cours", "عرض الملفات قيد المعالجة")
+    let seeRejected = Phrase("Voir les motifs", "عرض الأسباب")
+    let byFamily = Phrase("Par type de soins", "حسب نوع العلاج")
+    let incurred = Phrase("Vous avez engagé", "المصاريف")
+    let reimbursed = Phrase("La CMIM vous a versé", "ما حوّله إليكم الصندوق")
+    let seeYear = Phrase("Voir les remboursements de l’année", "عرض تعويضات السنة")
+    let yearEmpty = Phrase(
+        "Aucun paiement n’est encore enregistré pour cette année. Vos remboursements apparaissent ici dès qu’ils sont versés.",
+        "لم يُسجَّل أي أداء برسم هذه السنة بعد. ستظهر تعويضاتكم هنا فور تحويلها.")
+    let seeAll = Phrase("Tous mes remboursements", "جميع تعويضاتي")
+    let passwordSaved = Phrase("Votre mot de passe est changé.", "تم تغيير كلمة السر.")
+
+    func hello(_ name: String) -> Phrase { Phrase("Bonjour \(name)", "مرحباً \(name)") }
+
+    func year(_ year: Int) -> Phrase { Phrase("Votre année \(year)", "سنتكم \(year)") }
+
+    func paidOn(_ day: DayDate) -> Phrase {
+        Phrase(
+            "versé le \(Formats.longDay(day, .french))",
+            "حُوِّل بتاريخ \(Formats.longDay(day, .arabic))")
+    }
+
+    func pending(_ count: Int) -> Phrase {
+        Phrase(
+            count < 2 ? "Une demande est en cours de traitement" : "\(count) demandes sont en cours de traitement",
+            count < 2 ? "ملف واحد قيد المعالجة" : count == 2 ? "ملفان قيد المعالجة" : "ملفات قيد المعالجة: \(count)")
+    }
+
+    func rejected(_ count: Int) -> Phrase {
+        Phrase(
+            count < 2 ? "Une demande a été refusée cette année" : "\(count) demandes ont été refusées cette année",
+            count < 2 ? "رُفض ملف واحد هذه السنة" : count == 2 ? "رُفض ملفان هذه السنة" : "ملفات مرفوضة هذه السنة: \(count)")
+    }
+}

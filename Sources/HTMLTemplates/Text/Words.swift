@@ -1,0 +1,22 @@
+/// The catalog: every sentence of the portal, by area. A sentence with values in it is a function of them.
+enum Words {
+    static let shared = SharedWords()
+    static let layout = LayoutWords()
+    static let welcome = WelcomeWords()
+    static let account = AccountWords()
+    static let activation = ActivationWords()
+    static let login = LoginWords()
+    static let password = PasswordWords()
+    static let home = HomeWords()
+    static let reimbursements = ReimbursementWords()
+    static let reimbursement = ReimbursementDetailWords()
+    static let ladder = LadderWords()
+    static let families = FamilyWords()
+    static let people = PeopleWords()
+    static let errors = ErrorWords()
+    static let validation = ValidationWords()
+    static let legal = LegalWords()
+    static let personalData = PersonalDataWords()
+    static let accessibility = AccessibilityWords()
+    static let mails = MailWords()
+}
