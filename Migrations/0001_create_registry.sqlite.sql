@@ -7,7 +7,10 @@ CREATE TABLE import_batches (
         CHECK (file_kind IN ('plans', 'guarantees', 'participants', 'beneficiaries', 'statements', 'reimbursements')),
     file_name TEXT NOT NULL,
     digest BLOB NOT NULL, -- SHA-256 of the file
-    state TEXT NOT NULL CHECK (state IN ('applying', 'applied', 'undone')),
+    -- An 'abandoned' batch was cut short and its staging file is lost; what it had applied stays.
+    state TEXT NOT NULL CHECK (state IN ('applying', 'applied', 'abandoned', 'undone')),
+    staging_token TEXT, -- the staging file that it is applied from
+    applied_position INTEGER NOT NULL DEFAULT 0, -- rows of the staging file that are applied
     started_at INTEGER NOT NULL,
     finished_at INTEGER,
     row_count INTEGER NOT NULL,
@@ -38,7 +41,7 @@ CREATE TABLE guarantees (
     label TEXT NOT NULL,
     starts_on TEXT NOT NULL DEFAULT '', -- empty: since ever; text of this kind sorts before every day
     ends_on TEXT,
-    rate INTEGER NOT NULL CHECK (rate BETWEEN 0 AND 10000),
+    rate INTEGER CHECK (rate BETWEEN 0 AND 10000),
     base_amount INTEGER,
     ceiling INTEGER,
     period TEXT NOT NULL DEFAULT '' CHECK (period IN ('', 'an', '2 ans', 'vie')),
@@ -122,4 +125,5 @@ CREATE TABLE reimbursements (
     PRIMARY KEY (participant_id, paid_on DESC, id)
 ) STRICT, WITHOUT ROWID;
 
+-- An import into an empty table makes this index anew afterwards, in these same words.
 CREATE UNIQUE INDEX reimbursements_by_id ON reimbursements (id);

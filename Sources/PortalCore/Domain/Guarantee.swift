@@ -18,8 +18,8 @@ public struct Guarantee: Hashable, Sendable {
     public let family: ActFamily
     /// What is covered, in the registry's words.
     public let label: String
-    /// The share of the base that is due.
-    public let rate: Rate
+    /// The share of the base that is due; nil when the registry does not say.
+    public let rate: Rate?
     /// What the tariff takes for an act.
     public let baseAmount: Money?
     /// The most that is paid in a period.
@@ -35,7 +35,7 @@ public struct Guarantee: Hashable, Sendable {
 
     /// A guarantee as read from the registry.
     public init(
-        plan: String, family: ActFamily, label: String, rate: Rate, baseAmount: Money?, ceiling: Money?,
+        plan: String, family: ActFamily, label: String, rate: Rate?, baseAmount: Money?, ceiling: Money?,
         period: Period, startsOn: DayDate?, endsOn: DayDate?, note: String?
     ) {
         self.plan = plan

@@ -44,7 +44,7 @@ public struct RegistryStore {
         ) { row in
             Guarantee(
                 plan: try row.text(0), family: try row.value(1, as: ActFamily.self), label: try row.text(2),
-                rate: Rate(basisPoints: Int(try row.integer(3))), baseAmount: row.optionalMoney(4),
+                rate: row.optionalRate(3), baseAmount: row.optionalMoney(4),
                 ceiling: row.optionalMoney(5), period: try row.value(6, as: Guarantee.Period.self),
                 startsOn: row.optionalDay(7), endsOn: row.optionalDay(8), note: row.optionalText(9))
         }

@@ -8,20 +8,19 @@ public final class SQLiteConnection {
         case writer
         /// Reads.
         case reader
+        /// Has a file of its own that need not survive a power cut, and reads others that it attaches.
+        case staging
     }
 
     let handle: OpaquePointer
     private var statements: [UnsafeRawPointer?: SQLiteStatement] = [:]
-
-    /// How much of the file readers see through the kernel's page cache instead of copies of their own, in bytes.
-    private static let mappedBytes = 4 << 30
 
     /// Opens the file at `path`; a writer makes it if it is missing.
     ///
     /// - Throws: `DatabaseError` when it cannot be opened or is no database.
     public init(path: String, access: Access) throws {
         var pointer: OpaquePointer?
-        let mode = access == .writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
+        let mode = access.openFlags
         let result = sqlite3_open_v2(path, &pointer, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
         guard result == SQLITE_OK, let pointer else {
             let error = DatabaseError(code: result, handle: pointer)
@@ -30,10 +29,7 @@ public final class SQLiteConnection {
         }
         handle = pointer
         sqlite3_busy_timeout(handle, 5000)
-        try run(script: "PRAGMA foreign_keys = ON; PRAGMA mmap_size = \(Self.mappedBytes);")
-        if access == .writer {
-            try run(script: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")
-        }
+        try run(script: access.settings)
     }
 
     deinit {
@@ -93,5 +89,38 @@ extension SQLiteConnection: DatabaseWriter {
         try statement.bind(arguments)
         while try statement.step() {}
         return Int(sqlite3_changes(handle))
+    }
+}
+
+extension SQLiteConnection.Access {
+    /// How much of the file readers see through the kernel's page cache instead of copies of their own, in bytes.
+    private static let mappedBytes = 4 << 30
+    /// An import may fill the log of writes faster than it is folded in; what it grew to is given back beyond this.
+    private static let keptLogBytes = 64 << 20
+
+    fileprivate var openFlags: Int32 {
+        switch self {
+        case .writer: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        case .reader: SQLITE_OPEN_READONLY
+        case .staging: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI
+        }
+    }
+
+    /// Only readers map the file: what an import or an index reads in bulk would count as the process's memory.
+    fileprivate var settings: String {
+        switch self {
+        case .writer:
+            """
+            PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+            PRAGMA secure_delete = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -16000;
+            PRAGMA journal_size_limit = \(Self.keptLogBytes);
+            """
+        case .reader:
+            "PRAGMA foreign_keys = ON; PRAGMA mmap_size = \(Self.mappedBytes);"
+        case .staging:
+            """
+            PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA mmap_size = 0; PRAGMA cache_size = -16000;
+            """
+        }
     }
 }

@@ -1,0 +1,103 @@
+import Locking
+
+/// Brings the registry files of the mutual's back-end system into the database.
+///
+/// A file is read into a staging file, where every row is checked and sorted; one bad row refuses the file whole. Then
+/// it is applied in short transactions, so that others can write meanwhile. A batch that was cut short is taken up
+/// again by the next run or by `recover`. Files are imported in the order of `RegistryFile`; those before a refused one
+/// stay applied, those after it are not looked at. One process only: whoever holds the lock of the data directory.
+public final class RegistryImporter: Sendable {
+    let database: SQLiteDatabase
+    let clock: Clock
+    private let folder: String
+    private let turn = Locked<Void>(())
+    /// For tests that break off between two transactions.
+    let afterTransaction: @Sendable (_ position: Int64) throws -> Void
+
+    /// An importer into `database`, whose schema is up to date, with working files in `directory`.
+    ///
+    /// - Throws: `DataDirectory.Failure`.
+    public convenience init(database: SQLiteDatabase, directory: DataDirectory, clock: Clock = .system) throws {
+        try self.init(database: database, directory: directory, clock: clock, afterTransaction: { _ in })
+    }
+
+    init(
+        database: SQLiteDatabase, directory: DataDirectory, clock: Clock,
+        afterTransaction: @escaping @Sendable (_ position: Int64) throws -> Void
+    ) throws {
+        self.database = database
+        self.clock = clock
+        self.afterTransaction = afterTransaction
+        folder = try directory.folder("imports")
+    }
+
+    /// Imports what `request` names. One import runs at a time; another waits its turn.
+    ///
+    /// - Parameter progress: told of the way, on this thread.
+    /// - Returns: what became of each file, problems included.
+    /// - Throws: `ImportFailure` when nothing can be read, `DatabaseError`.
+    public func run(
+        _ request: ImportRequest, progress: @escaping ImportProgress.Sink = { _ in }
+    ) throws -> ImportReport {
+        let sources = try ImportSource.find(request.paths)
+        return try turn.withLock { _ in
+            var report = ImportReport()
+            // A dry run changes nothing, not even that.
+            if !request.isDryRun { report.warnings += try takeUp(progress) }
+            let overlay = request.isDryRun ? folder + "/dry-run.sqlite" : ""
+            if request.isDryRun { try StagingFile.remove(overlay) }
+            for source in sources {
+                guard report.isSuccess else {
+                    report.files.append(ImportReport.File(kind: source.kind, name: source.name, outcome: .skipped))
+                    continue
+                }
+                let one = FileImport(
+                    importer: self, source: source, folder: folder, overlay: overlay,
+                    meter: ProgressMeter(file: source.name, sink: progress))
+                report.files.append(try one.run(warnings: &report.warnings))
+            }
+            if request.isDryRun { try StagingFile.remove(overlay) }
+            return report
+        }
+    }
+
+    /// Takes up the batch that a crash cut short, if there is one.
+    ///
+    /// - Returns: what was done, for the operator, in French.
+    /// - Throws: `DatabaseError`.
+    @discardableResult
+    public func recover(progress: @escaping ImportProgress.Sink = { _ in }) throws -> [String] {
+        try turn.withLock { _ in try takeUp(progress) }
+    }
+
+    private func takeUp(_ progress: @escaping ImportProgress.Sink) throws -> [String] {
+        var done: [String] = []
+        while let batch = try database.read({ try ImportBatches.interrupted($0) }) {
+            let path = stagingPath(batch.file)
+            if StagingFile.isSealed(path, token: batch.token) {
+                try apply(batch, meter: ProgressMeter(file: batch.name, sink: progress))
+                done.append(ImportText.resumed(batch.name))
+            } else {
+                try database.write { writer in
+                    if batch.file == .reimbursements { try writer.execute(BatchApplier.makeIndex) }
+                    try ImportBatches.finish(writer, id: batch.id, state: "abandoned", at: clock.now())
+                }
+                done.append(ImportText.abandoned(batch.name))
+            }
+            try StagingFile.remove(path)
+        }
+        return done
+    }
+
+    func stagingPath(_ file: RegistryFile) -> String { "\(folder)/\(file.rawValue).staging" }
+
+    func apply(_ batch: ImportBatch, meter: ProgressMeter) throws {
+        meter.begin(.applying, total: batch.rows)
+        var applier = BatchApplier(database: database, clock: clock)
+        applier.afterTransaction = { position in
+            meter.advance(to: position, of: batch.rows, rows: Int(position - batch.position))
+            try self.afterTransaction(position)
+        }
+        try applier.apply(batch, stagingPath: stagingPath(batch.file))
+    }
+}
