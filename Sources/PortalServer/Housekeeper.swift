@@ -3,7 +3,8 @@ import Logging
 import PortalCore
 
 /// Takes away what nobody can use any more, every few minutes.
-final class Housekeeper: Sendable {
+final class Housekeeper: @unchecked Sendable {
+    // Sendable: a timer source may be cancelled from any thread, and nothing else is done to it after `init`.
     private let timer: any DispatchSourceTimer
 
     init(_ services: Services, everyMinutes minutes: Int) {

@@ -1,4 +1,3 @@
-import HTMLTemplates
 import Locking
 import Logging
 import PortalCore
@@ -13,8 +12,8 @@ struct MailService: Sendable {
     ///
     /// - Throws: `CommandProblem`.
     init(_ settings: ServerSettings, _ store: OpenStore, _ log: Logger) throws {
-        let from = try Self.mailbox(settings.mailFrom)
-        let transport = try Self.transport(settings.mailURL, store.directory)
+        let from = try settings.sender()
+        let transport = try Self.transport(settings, store.directory)
         let delivery = OutboxDelivery(
             database: store.database, transport: transport.value, sender: from.address, clock: store.clock)
         let sender = OutboxSender(delivery: delivery, clock: store.clock) { Self.write($0, to: log) }
@@ -24,24 +23,14 @@ struct MailService: Sendable {
     }
 
     private static func transport(
-        _ url: String?, _ directory: DataDirectory
+        _ settings: ServerSettings, _ directory: DataDirectory
     ) throws -> (value: any MailTransport, audience: MailMessage.Audience) {
-        let path = url.map { $0.hasPrefix("dir:") ? String($0.dropFirst(4)) : nil } ?? directory.mailPath
-        guard let path, !path.isEmpty else {
-            throw CommandProblem("--mail-url : dir:CHEMIN est attendu, pas \(url ?? "")")
+        switch try settings.mailURL.map({ try MailURL($0) }) ?? .directory(path: directory.mailPath) {
+        case .directory(let path):
+            return (try DirectoryTransport(folder: path), .folder)
+        case .server(let server):
+            return (try SMTPTransport(server: server, heloName: settings.mailHelo), .mailServer)
         }
-        return (try DirectoryTransport(folder: path), .folder)
-    }
-
-    /// Reads `Name <address>` or an address alone.
-    private static func mailbox(_ text: String) throws -> Mailbox {
-        let parts = text.split(separator: "<")
-        let address = parts.last.map { $0.filter { $0 != ">" } } ?? ""
-        guard let email = EmailAddress(address) else {
-            throw CommandProblem("--mail-from : « Nom <adresse> » est attendu, pas \(text)")
-        }
-        let name = parts.count == 2 ? String(parts[0]).trimmed : ""
-        return Mailbox(email, name: name)
     }
 
     private static func write(_ round: Result<OutboxDelivery.Report, any Error>, to log: Logger) {
@@ -57,16 +46,10 @@ struct MailService: Sendable {
 
 /// What links in mails start with. It comes from the settings, or from the address that was bound; never from a request.
 final class MailLinks: Sendable {
-    private let base = Locked("")
+    private let text = Locked("")
 
-    func set(base text: String) { base.withLock { $0 = text.hasSuffix("/") ? String(text.dropLast()) : text } }
+    /// Without a slash at its end.
+    var base: String { text.withLock { $0 } }
 
-    func url(_ path: Path, query: String = "") -> String { base.withLock { $0 } + path.text + query }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        let words = split(separator: " ")
-        return words.joined(separator: " ")
-    }
+    func set(base url: String) { text.withLock { $0 = url.hasSuffix("/") ? String(url.dropLast()) : url } }
 }

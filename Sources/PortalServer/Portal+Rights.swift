@@ -1,5 +1,7 @@
+import Dispatch
 import HTMLTemplates
 import HTTPServer
+import Logging
 import PortalCore
 
 // Who may do what: the session, the token of a form, and the page before all others at the first login.
@@ -33,7 +35,7 @@ extension Portal {
         _ body: (Visit, any DatabaseReader) throws -> HTTPResponse
     ) throws -> HTTPResponse {
         try services.database.read { reader in
-            let visit = try Visit(head, parameters, services, session: session(of: head, reader))
+            let visit = try Visit(head, parameters, services, session: findSession(of: head, reader))
             return try firstLogin(visit, route) ?? body(visit, reader)
         }
     }
@@ -42,7 +44,7 @@ extension Portal {
     private func writing(
         _ request: HTTPRequest, _ parameters: [String], _ route: Route, _ body: (Visit) throws -> HTTPResponse
     ) throws -> HTTPResponse {
-        let session = try services.database.read { try session(of: request.head, $0) }
+        let session = try services.database.read { try findSession(of: request.head, $0) }
         let visit = try Visit(request.head, parameters, services, session: session)
         guard !ForeignOrigin.isForeign(request.head), visit.csrf.accepts(request.form["_csrf"]) else {
             return try visit.error(.forbidden)
@@ -50,7 +52,7 @@ extension Portal {
         return try firstLogin(visit, route) ?? body(visit)
     }
 
-    private func session(of head: HTTPRequestHead, _ reader: any DatabaseReader) throws -> Session? {
+    private func findSession(of head: HTTPRequestHead, _ reader: any DatabaseReader) throws -> Session? {
         guard let token = services.cookies.session(of: head) else { return nil }
         let now = services.clock.now()
         guard let session = try SessionStore(reader, now: now).find(token) else { return nil }

@@ -89,7 +89,7 @@ final class Portal: HTTPHandler {
         } catch {
             let refusal = Failure.refusal(for: error)
             if refusal.status.rawValue >= 500 {
-                services.log.error("failed", metadata: ["id": "\(head.id.text)", "error": "\(refusal.reason)"])
+                services.log.error("failed", metadata: ["id": "\(head.id.description)", "error": "\(refusal.reason)"])
             }
             let language = LanguageChoice.language(of: head, account: nil)
             response = refusalPage(refusal, in: language, address: head.rawPath, id: head.id)
@@ -102,7 +102,7 @@ final class Portal: HTTPHandler {
         _ refusal: HTTPRefusal, in language: Language, address: String, id: RequestID
     ) -> HTTPResponse {
         let layout = Layout(
-            site: services.site, language: language, address: address, requestID: id.text, csrfToken: nil)
+            site: services.site, language: language, address: address, requestID: id.description, csrfToken: nil)
         let code = refusal.status.rawValue
         var response = HTTPResponse(
             status: refusal.status, contentType: "text/html; charset=utf-8",

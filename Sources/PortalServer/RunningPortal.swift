@@ -16,7 +16,6 @@ final class RunningPortal: Sendable {
     private let store: OpenStore
     private let mail: MailService
     private let server: HTTPServer
-    private let control: ControlServer
     private let housekeeping: Housekeeper
 
     /// Opens the data directory, imports the registry files of `seed`, and listens.
@@ -28,7 +27,8 @@ final class RunningPortal: Sendable {
         let clock = settings.devClock.map { Clock.shifted(byFile: $0) } ?? .system
         let resources = try Resources(given: settings.resources)
         store = try OpenStore(settings.dataDirectory, resources, clock)
-        if let seed { try store.seed(from: seed) }
+        let importer = try RegistryImporter(database: store.database, directory: store.directory, clock: clock)
+        if let seed { _ = try importer.run(ImportRequest(paths: [seed], isDryRun: false)) }
         mail = try MailService(settings, store, log)
         let services = try Services(settings, resources, store, mail, log)
         server = try HTTPServer(
@@ -39,13 +39,11 @@ final class RunningPortal: Sendable {
         mail.links.set(base: settings.baseURL ?? addresses.first?.description ?? "")
         mail.sender.start()
         housekeeping = Housekeeper(services, everyMinutes: Self.housekeepingMinutes)
-        control = try ControlServer(store)
         log.notice("serving", metadata: ["at": "\(addresses.map(\.description).joined(separator: " "))"])
     }
 
     /// Ends what was begun, then everything else. Returns when nothing runs any more.
     func stop() {
-        control.stop()
         server.stop(graceSeconds: Self.graceSeconds)
         housekeeping.stop()
         mail.sender.stop()

@@ -29,15 +29,13 @@ struct Services: Sendable {
         clock = store.clock
         self.log = log
         secret = try ServerSecret(path: store.directory.path + "/secret.key")
-        assets = try AssetSet(folder: resources.publicFolder, mountedAt: "/assets")
-        let site = Site(
-            assets: AssetPaths { [assets] in assets.path(for: $0) ?? "" }, support: try settings.support())
-        self.site = site
-        let links = mail.links
+        assets = try AssetSet(folder: resources.publicFolder, prefix: "/assets/")
+        let (links, support) = (mail.links, try settings.support())
+        site = Site(assets: AssetPaths { [assets] in assets.path(for: $0) ?? "" }, support: support)
         accounts = AccountEnvironment(
             database: store.database, clock: store.clock, hasher: try PasswordHasher(), secret: secret,
             outbox: mail.outbox
-        ) { AccountMails.render($0, in: $1, links: links, site: site) }
+        ) { AccountMails(baseURL: links.base, support: support).content(of: $0, in: $1) }
         passwordPolicy = PasswordPolicy(
             settings.passwordPolicy, lists: try PasswordLists(folder: resources.dataFolder))
         firstLogin = FirstLogin(accounts, setting: settings.firstLoginChange)

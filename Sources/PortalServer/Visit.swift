@@ -48,8 +48,9 @@ struct Visit: Sendable {
     /// The frame of this visit's page. `dataAsOf` is when the figures on it were imported.
     func layout(dataAsOf: Instant? = nil) throws(SecureRandom.Unavailable) -> Layout {
         Layout(
-            site: services.site, language: language, address: pageAddress, requestID: head.id.text,
-            csrfToken: try csrf.masked(), member: session.map { "\($0.participant.firstName) \($0.participant.lastName)" },
+            site: services.site, language: language, address: pageAddress, requestID: head.id.description,
+            csrfToken: try csrf.masked(),
+            member: session.map { "\($0.participant.firstName) \($0.participant.lastName)" },
             dataAsOf: dataAsOf)
     }
 

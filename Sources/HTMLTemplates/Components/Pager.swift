@@ -11,7 +11,8 @@ struct Pager: Component {
         let words = Words.reimbursements
         out.add("<nav class=\"pager\" aria-label=\"\(words.pager, language)\">\n")
         if let previous {
-            out.add("<a class=\"button button-quiet\" rel=\"prev\" href=\"\(previous)\">\(words.previous, language)</a>\n")
+            out.add(
+                "<a class=\"button button-quiet\" rel=\"prev\" href=\"\(previous)\">\(words.previous, language)</a>\n")
         }
         if let next {
             out.add("<a class=\"button button-quiet\" rel=\"next\" href=\"\(next)\">\(words.next, language)</a>\n")

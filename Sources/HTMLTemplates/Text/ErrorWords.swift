@@ -9,7 +9,8 @@ struct ErrorWords {
     let forbiddenTitle = Phrase("Cette action n’a pas été faite", "لم يتم تنفيذ هذا الطلب")
     let forbidden = Phrase(
         "La page est restée ouverte trop longtemps, ou les cookies sont bloqués. Revenez en arrière, rechargez la page et recommencez : rien n’a été enregistré.",
-        "ظلت الصفحة مفتوحة مدة طويلة أو أن ملفات الارتباط محظورة. ارجعوا إلى الصفحة السابقة وحدّثوها ثم أعيدوا المحاولة: لم يُسجَّل أي شيء.")
+        "ظلت الصفحة مفتوحة مدة طويلة أو أن ملفات الارتباط محظورة. ارجعوا إلى الصفحة السابقة وحدّثوها ثم أعيدوا المحاولة: لم يُسجَّل أي شيء."
+    )
     let notFoundTitle = Phrase("Cette page n’existe pas", "هذه الصفحة غير موجودة")
     let notFound = Phrase(
         "Vérifiez l’adresse. Si vous cherchez un remboursement, il est dans votre liste.",

@@ -44,6 +44,7 @@ struct HomeWords {
     func rejected(_ count: Int) -> Phrase {
         Phrase(
             count < 2 ? "Une demande a été refusée cette année" : "\(count) demandes ont été refusées cette année",
-            count < 2 ? "رُفض ملف واحد هذه السنة" : count == 2 ? "رُفض ملفان هذه السنة" : "ملفات مرفوضة هذه السنة: \(count)")
+            count < 2
+                ? "رُفض ملف واحد هذه السنة" : count == 2 ? "رُفض ملفان هذه السنة" : "ملفات مرفوضة هذه السنة: \(count)")
     }
 }

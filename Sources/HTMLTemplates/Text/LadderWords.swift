@@ -57,6 +57,7 @@ struct LadderWords {
                 : "D’après ces règles, la CMIM aurait dû verser \(Formats.money(expected, .french)) : elle a versé \(Formats.money(size, .french)) de plus.",
             isLess
                 ? "حسب هذه القواعد، كان على الصندوق تحويل \(Formats.money(expected, .arabic)): ينقص \(Formats.money(size, .arabic))."
-                : "حسب هذه القواعد، كان على الصندوق تحويل \(Formats.money(expected, .arabic)): حوّل \(Formats.money(size, .arabic)) زيادة.")
+                : "حسب هذه القواعد، كان على الصندوق تحويل \(Formats.money(expected, .arabic)): حوّل \(Formats.money(size, .arabic)) زيادة."
+        )
     }
 }

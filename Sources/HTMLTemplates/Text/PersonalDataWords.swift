@@ -7,7 +7,8 @@ struct PersonalDataWords {
     let what = Phrase("Ce que nous utilisons", "ما نستعمله")
     let whatText = Phrase(
         "Votre identité, vos coordonnées, vos ayants droit et vos remboursements, tels que la CMIM les connaît ; votre adresse e-mail et votre mot de passe, ce dernier sous une forme qui ne permet pas de le lire.",
-        "هويتكم ومعلومات الاتصال بكم وذوو حقوقكم وتعويضاتكم كما هي لدى الصندوق، وبريدكم الإلكتروني وكلمة السر، وهذه الأخيرة محفوظة بشكل لا يسمح بقراءتها.")
+        "هويتكم ومعلومات الاتصال بكم وذوو حقوقكم وتعويضاتكم كما هي لدى الصندوق، وبريدكم الإلكتروني وكلمة السر، وهذه الأخيرة محفوظة بشكل لا يسمح بقراءتها."
+    )
     let why = Phrase("Pour quoi faire", "الغرض منها")
     let whyText = Phrase(
         "Vous montrer vos remboursements et gérer votre compte. Rien d’autre : ni publicité, ni mesure d’audience, ni service extérieur dans ces pages.",

@@ -16,7 +16,8 @@ struct ValidationWords {
     let dayInvalid = Phrase(
         "Cette date n’existe pas. Écrivez-la ainsi : \("27/03/1975").",
         "هذا التاريخ غير صحيح. اكتبوه على هذا الشكل: \("27/03/1975").")
-    let dayInFuture = Phrase("Cette date est dans le futur. Vérifiez l’année.", "هذا التاريخ في المستقبل. تحققوا من السنة.")
+    let dayInFuture = Phrase(
+        "Cette date est dans le futur. Vérifiez l’année.", "هذا التاريخ في المستقبل. تحققوا من السنة.")
     let emailMissing = Phrase("Indiquez votre adresse e-mail.", "أدخلوا بريدكم الإلكتروني.")
     let emailInvalid = Phrase(
         "Cette adresse e-mail n’est pas complète. Exemple : \("nom@exemple.ma").",
@@ -72,7 +73,8 @@ struct ValidationWords {
     func identityNotRecognised(_ support: PhoneNumber) -> Phrase {
         Phrase(
             "Nous ne vous avons pas reconnu. Vérifiez votre matricule, votre nom, votre prénom et votre date de naissance. Si tout est juste, appelez-nous au \(support).",
-            "لم نتمكن من التعرف عليكم. تحققوا من رقم الانخراط والاسم العائلي والاسم الشخصي وتاريخ الازدياد. إذا كان كل شيء صحيحاً، اتصلوا بنا على \(support).")
+            "لم نتمكن من التعرف عليكم. تحققوا من رقم الانخراط والاسم العائلي والاسم الشخصي وتاريخ الازدياد. إذا كان كل شيء صحيحاً، اتصلوا بنا على \(support)."
+        )
     }
 
     func tooManyAttempts(until: Instant) -> Phrase {

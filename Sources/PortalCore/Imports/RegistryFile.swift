@@ -105,4 +105,3 @@ struct RegistryFileDefinition: Sendable {
         let isByMember: Bool
     }
 }
-

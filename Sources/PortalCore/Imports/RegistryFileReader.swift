@@ -99,7 +99,8 @@ extension RegistryFileReader {
     private mutating func readHeader() throws -> Bool {
         reader.detectSeparator()
         guard let record = try reader.next() else {
-            problems.add(ImportProblem(file: name, line: 1, column: nil, reason: ImportText.noHeader, value: nil as String?))
+            problems.add(
+                ImportProblem(file: name, line: 1, column: nil, reason: ImportText.noHeader, value: nil as String?))
             return false
         }
         guard record == .fields, reader.isUTF8 else {

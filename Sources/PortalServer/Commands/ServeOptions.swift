@@ -38,7 +38,8 @@ struct ServeOptions: ParsableArguments {
     @Option(name: .customLong("support-email"), help: "Adresse de l'assistance, montrée aux membres.")
     var supportEmail: String?
 
-    @Option(name: .customLong("password-policy"), help: "guide (8 à 12 caractères, 2 chiffres) ou strong. (défaut : guide)")
+    @Option(
+        name: .customLong("password-policy"), help: "guide (8 à 12 caractères, 2 chiffres) ou strong. (défaut : guide)")
     var passwordPolicy: String?
 
     @Option(
@@ -53,6 +54,7 @@ struct ServeOptions: ParsableArguments {
     var dev = false
 
     @Option(
-        name: .customLong("dev-clock"), help: "Fichier dont les secondes s'ajoutent à l'horloge ; seulement avec --dev.")
+        name: .customLong("dev-clock"), help: "Fichier dont les secondes s'ajoutent à l'horloge ; seulement avec --dev."
+    )
     var devClock: String?
 }

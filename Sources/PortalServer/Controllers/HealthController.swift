@@ -1,4 +1,6 @@
 import HTTPServer
+import Logging
+import PortalCore
 
 /// Whether the portal lives, and whether it can answer, for those who watch it.
 enum HealthController {

@@ -22,6 +22,7 @@ enum LanguageChoice {
 
     /// The cookie that keeps the choice for a year. It is no secret, but nobody else's business either.
     static func setCookie(_ language: Language, isSecure: Bool) -> String {
-        "\(cookie)=\(language.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+        "\(cookie)=\(language.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"
+            + (isSecure ? "; Secure" : "")
     }
 }

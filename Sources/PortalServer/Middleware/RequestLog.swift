@@ -5,7 +5,7 @@ import Logging
 enum RequestLog {
     static func write(_ exchange: HTTPExchange, to log: Logger) {
         var metadata: Logger.Metadata = [
-            "id": "\(exchange.id.text)",
+            "id": "\(exchange.id.description)",
             "method": "\(exchange.method?.rawValue ?? "-")",
             "route": "\(exchange.route ?? "-")",
             "status": "\(exchange.status.map { String($0.rawValue) } ?? "-")",

@@ -13,7 +13,8 @@ struct Resources: Sendable {
     ///
     /// - Throws: `SettingSource.Problem` when none of them holds the files.
     init(given: String?) throws {
-        let candidates = given.map { [$0] } ?? Self.foldersAboveExecutable() + [FileManager.default.currentDirectoryPath]
+        let candidates =
+            given.map { [$0] } ?? Self.foldersAboveExecutable() + [FileManager.default.currentDirectoryPath]
         guard let found = candidates.first(where: { Self.isComplete($0) }) else {
             throw SettingSource.Problem(
                 description: "Public/ et Migrations/ sont introuvables : indiquez leur dossier avec --resources")

@@ -27,6 +27,9 @@ struct ServerSettings: Sendable {
     /// Whether members reach the portal over TLS: then cookies are bound to it.
     var isSecure: Bool { baseURL?.hasPrefix("https://") ?? false }
 
+    /// Every setting at its default.
+    init() {}
+
     /// Reads each setting from `options` first, then from `source`.
     ///
     /// - Throws: `SettingSource.Problem`.
@@ -56,6 +59,25 @@ struct ServerSettings: Sendable {
                 description: "support-phone ou support-email est illisible : \(supportPhone), \(supportEmail)")
         }
         return SupportContact(phone: phone, email: email)
+    }
+
+    /// Whom mails come from, read from `Name <address>` or an address alone.
+    ///
+    /// - Throws: `SettingSource.Problem`.
+    func sender() throws -> Mailbox {
+        let parts = mailFrom.split(separator: "<", maxSplits: 1)
+        let address = parts.last.map { $0.filter { $0 != ">" } } ?? ""
+        guard let email = EmailAddress(address) else {
+            throw SettingSource.Problem(description: "--mail-from : « Nom <adresse> » est attendu, pas \(mailFrom)")
+        }
+        let name = parts.count == 2 ? parts[0].split(separator: " ").joined(separator: " ") : ""
+        return Mailbox(email, name: name)
+    }
+
+    /// What the portal calls itself towards a mail server: the host of its address, else of this machine.
+    var mailHelo: String {
+        let authority = baseURL?.drop { $0 != "/" }.drop { $0 == "/" } ?? "localhost"
+        return String(authority.prefix { $0 != "/" && $0 != ":" })
     }
 
     private func check(isDevelopment: Bool) throws {

@@ -56,7 +56,9 @@ struct SettingSource: Sendable {
     ) throws -> Value? {
         for provider in providers {
             do {
-                guard let found = try provider.value(forKey: AbsoluteConfigKey([key]), type: type).value else { continue }
+                guard let found = try provider.value(forKey: AbsoluteConfigKey([key]), type: type).value else {
+                    continue
+                }
                 return read(found.content)
             } catch {
                 throw Problem(description: "le réglage \(key) n'est pas de la bonne sorte (\(type.rawValue) attendu)")

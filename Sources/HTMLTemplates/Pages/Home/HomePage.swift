@@ -74,7 +74,9 @@ public struct HomePage: Page {
     }
 
     private func renderWaiting(into out: inout Markup) {
-        out.add("<section class=\"card door\" aria-labelledby=\"attente\">\n<h2 id=\"attente\">\(words.waiting, language)</h2>\n")
+        out.add(
+            "<section class=\"card door\" aria-labelledby=\"attente\">\n<h2 id=\"attente\">\(words.waiting, language)</h2>\n"
+        )
         let entries: [(count: Int, text: Phrase, state: Reimbursement.State, link: Phrase)] = [
             (overview.pendingCount, words.pending(overview.pendingCount), .pending, words.seePending),
             (overview.rejectedCount, words.rejected(overview.rejectedCount), .rejected, words.seeRejected),
@@ -99,7 +101,8 @@ public struct HomePage: Page {
     }
 
     private func renderYear(into out: inout Markup) {
-        out.add("<section class=\"year\" aria-labelledby=\"annee\">\n<h2 id=\"annee\">\(words.year(year), language)</h2>\n")
+        out.add(
+            "<section class=\"year\" aria-labelledby=\"annee\">\n<h2 id=\"annee\">\(words.year(year), language)</h2>\n")
         guard breakdown.whole.lineCount > 0 else {
             out.add("<p>\(words.yearEmpty, language)</p>\n</section>\n")
             return

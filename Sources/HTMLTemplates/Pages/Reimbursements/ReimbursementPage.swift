@@ -27,7 +27,8 @@ public struct ReimbursementPage: Page {
     /// Writes the whole document.
     public func render(into out: inout Markup) {
         // A masked label stands nowhere, in the title neither; an unmasked one is the member's or shared with them.
-        let title = line.act.isMasked ? Words.families[line.act.family] : Phrase("\(line.act.label)", "\(line.act.label)")
+        let title =
+            line.act.isMasked ? Words.families[line.act.family] : Phrase("\(line.act.label)", "\(line.act.label)")
         let shell = Shell(
             layout: layout, title: title, styles: [.listStyle, .ladderStyle], scripts: [.copyScript])
         shell.render(into: &out) { out in
@@ -71,7 +72,11 @@ public struct ReimbursementPage: Page {
             out.add("<div class=\"notice notice-error\">\n<h2>\(words.rejectedTitle, language)</h2>\n")
             if !line.act.isMasked {
                 out.add("<p><strong>\(words.reason, language)\u{A0}:</strong> ")
-                if let reason = line.reason { out.add("\(name: reason)") } else { out.add("\(words.noReason, language)") }
+                if let reason = line.reason {
+                    out.add("\(name: reason)")
+                } else {
+                    out.add("\(words.noReason, language)")
+                }
                 out.add("</p>\n")
             }
             out.add("<p>\(words.rejectedText, language)</p>\n\(SupportLine(layout: layout))</div>\n")

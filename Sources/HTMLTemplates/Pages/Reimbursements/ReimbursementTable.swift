@@ -51,7 +51,9 @@ struct ReimbursementTable: Component {
             out.appendDay(day)
         } else {
             let words = Words.reimbursements
-            out.add("<span class=\"unknown\">\(line.state == .rejected ? words.noPayment : words.notYetPaid, language)</span>")
+            out.add(
+                "<span class=\"unknown\">\(line.state == .rejected ? words.noPayment : words.notYetPaid, language)</span>"
+            )
         }
     }
 }
