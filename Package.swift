@@ -62,7 +62,8 @@ let package = Package(
         .target(
             name: "PortalTestSupport", dependencies: ["PortalCore", "Locking"], path: "Tests/PortalTestSupport",
             swiftSettings: strict),
-        .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"], swiftSettings: strict),
+        .testTarget(
+            name: "HTTPServerTests", dependencies: ["CZlib", "HTTPServer"], exclude: ["Probe"], swiftSettings: strict),
         .testTarget(
             name: "PortalCoreTests", dependencies: ["PortalCore", "PortalTestSupport"], swiftSettings: strict),
         .testTarget(

@@ -7,7 +7,11 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
-#include <sys/timerfd.h>
+
+// <sys/timerfd.h> by hand: included, it would make <time.h> and its types ours instead of Glibc's.
+struct itimerspec;
+extern int timerfd_create(int clock, int flags);
+extern int timerfd_settime(int fd, int flags, const struct itimerspec *new_value, struct itimerspec *old_value);
 
 extern int accept4(int fd, struct sockaddr *address, socklen_t *length, int flags);
 

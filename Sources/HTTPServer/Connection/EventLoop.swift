@@ -71,7 +71,7 @@ final class EventLoop: @unchecked Sendable {
         epoll = try SystemCall.run("epoll_create1") { epoll_create1(Int32(EPOLL_CLOEXEC)) }
         wake = try SystemCall.run("eventfd") { eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC)) }
         timer = try SystemCall.run("timerfd_create") {
-            timerfd_create(CLOCK_MONOTONIC, Int32(TFD_NONBLOCK | TFD_CLOEXEC))
+            timerfd_create(CLOCK_MONOTONIC, O_NONBLOCK | O_CLOEXEC)
         }
         queue = DispatchQueue(label: "http.loop.\(index)")
         source = DispatchSource.makeReadSource(fileDescriptor: epoll, queue: queue)

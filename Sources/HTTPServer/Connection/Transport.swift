@@ -88,7 +88,9 @@ extension Transport {
             answer.head = Array(
                 "HTTP/1.1 503 Service Unavailable\r\nRetry-After: \(seconds)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
                     .utf8)
-            do throws(SystemError) { _ = try write(answer) } catch { /* The client has left; so much the better. */  }
+            do throws(SystemError) { _ = try write(answer) } catch {
+                // The client has left; so much the better.
+            }
         }
         finishSending()
         destroy()

@@ -1,0 +1,35 @@
+/// The handler of a plain port beside a TLS port: it sends every request to the same path over https, and answers
+/// nothing else.
+public struct HTTPSRedirect: HTTPHandler {
+    private let origin: String
+    private let report: @Sendable (HTTPExchange) -> Void
+
+    /// Redirects to `https://host[:port]`. The host comes from the settings, never from the request, so no link can be
+    /// made to lead elsewhere. `report` hears of each request.
+    public init(host: String, port: UInt16 = 443, report: @escaping @Sendable (HTTPExchange) -> Void = { _ in }) {
+        origin = "https://\(host)" + (port == 443 ? "" : ":\(port)")
+        self.report = report
+    }
+
+    /// Redirects. Only what is read may be repeated there: a form sent in the clear is refused, not asked again.
+    public func admit(_ head: HTTPRequestHead) -> Admission {
+        Admission(route: "(https)") { [origin] request in
+            guard head.method == .get || head.method == .head else { return HTTPResponse(status: .forbidden) }
+            let query = request.head.rawQuery
+            var response = HTTPResponse(status: .permanentRedirect)
+            response.fields.append(
+                .location,
+                origin + (request.head.rawPath.isEmpty ? "/" : request.head.rawPath)
+                    + (query.isEmpty ? "" : "?" + query))
+            return response
+        }
+    }
+
+    /// A bare status.
+    public func refuse(_ refusal: HTTPRefusal, _ id: RequestID) -> HTTPResponse {
+        HTTPResponse(status: refusal.status)
+    }
+
+    /// Reports.
+    public func finished(_ exchange: HTTPExchange) { report(exchange) }
+}
