@@ -65,7 +65,7 @@ CREATE TABLE throttles (
 -- Mails wait here until the transport has taken them; they are written in the transaction that causes them.
 CREATE TABLE outbox (
     id INTEGER PRIMARY KEY,
-    recipient TEXT NOT NULL, -- empty: goes to nobody, and is only written so that known and unknown cost the same
+    recipient TEXT NOT NULL,
     message_id TEXT NOT NULL UNIQUE,
     message BLOB NOT NULL, -- the whole RFC 5322 message
     created_at INTEGER NOT NULL,
@@ -75,3 +75,12 @@ CREATE TABLE outbox (
 ) STRICT;
 
 CREATE INDEX outbox_due ON outbox (next_attempt_at);
+
+-- What somebody asked to have mailed. Whether there is an account at the address is found out after the answer, so that
+-- the answer's time does not tell.
+CREATE TABLE mail_requests (
+    id INTEGER PRIMARY KEY,
+    purpose TEXT NOT NULL CHECK (purpose IN ('activation', 'password_reset')),
+    email_key TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;

@@ -35,7 +35,11 @@ struct Services: Sendable {
         accounts = AccountEnvironment(
             database: store.database, clock: store.clock, hasher: try PasswordHasher(), secret: secret,
             outbox: mail.outbox
-        ) { AccountMails(baseURL: links.base, support: support).content(of: $0, in: $1) }
+        ) {
+            AccountMails(baseURL: links.base, support: support).content(of: $0, in: $1)
+        } reportFailure: {
+            log.error("mails asked for", metadata: ["error": "\($0)"])
+        }
         passwordPolicy = PasswordPolicy(
             settings.passwordPolicy, lists: try PasswordLists(folder: resources.dataFolder))
         firstLogin = FirstLogin(accounts, setting: settings.firstLoginChange)

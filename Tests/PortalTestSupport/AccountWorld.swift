@@ -56,9 +56,10 @@ public struct AccountWorld: Sendable {
             email: email, password: try self.password(password), question: .q3, answer: answer, language: .french)
     }
 
-    /// Hands over what waits, and returns the newest mails: recipient and subject.
+    /// Does what waits to be done, hands over what waits to be sent, and returns the newest mails: recipient and subject.
     public func deliver() throws -> [Delivered] {
         let before = mails.delivered.count
+        try Housekeeping(environment).run()
         _ = try delivery.run()
         return mails.delivered.dropFirst(before).map(Delivered.init)
     }

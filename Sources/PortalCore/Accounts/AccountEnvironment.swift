@@ -1,3 +1,5 @@
+import Dispatch
+
 /// What everything about accounts works with.
 public struct AccountEnvironment: Sendable {
     let database: any Database
@@ -6,11 +8,18 @@ public struct AccountEnvironment: Sendable {
     let outbox: Outbox
     let throttles: Throttles
     private let render: AccountMailRenderer
+    /// For what is done after the answer.
+    let background = DispatchQueue(label: "accounts.background")
+
+    /// Told of what failed in the background.
+    let reportFailure: @Sendable (any Error) -> Void
 
     /// An environment of these parts.
+    ///
+    /// - Parameter reportFailure: told of what failed after the answer, when nobody waits for it any more.
     public init(
         database: any Database, clock: Clock, hasher: PasswordHasher, secret: ServerSecret, outbox: Outbox,
-        render: @escaping AccountMailRenderer
+        render: @escaping AccountMailRenderer, reportFailure: @escaping @Sendable (any Error) -> Void = { _ in }
     ) {
         self.database = database
         self.clock = clock
@@ -18,6 +27,7 @@ public struct AccountEnvironment: Sendable {
         self.outbox = outbox
         throttles = Throttles(secret: secret)
         self.render = render
+        self.reportFailure = reportFailure
     }
 
     /// A rendered mail to `email`, ready to be put in the outbox.

@@ -15,27 +15,19 @@ public struct ActivationResend: Sendable {
         self.environment = environment
     }
 
-    /// Mails a new link to `email`, if an account waits there; the links sent before are dead then.
+    /// Mails a new link to `email`, if an account waits there; the links sent before are dead then. The mail is in the
+    /// account's language.
     ///
-    /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
-    public func send(to email: EmailAddress, language: Language, by visitor: Visitor) throws -> Outcome {
-        let now = environment.clock.now()
-        let (token, expiresAt) = (try Token.random(), now + AccountCreation.linkLifetime)
-        // Rendered in either case, and put in the outbox in either case: known and unknown cost the same.
-        let mail = try environment.envelope(.activation(token, expiresAt: expiresAt), to: email, in: language)
-        let verdict = try environment.database.write { writer -> ThrottleVerdict in
-            let verdict = try environment.throttles.attempt(throttles(email, visitor), at: now, on: writer)
-            guard verdict == .allowed else { return verdict }
-            if let account = try AccountStore.account(email, on: writer), account.state == .pending {
-                try LinkStore.issue(
-                    token, for: .activation, to: account.id, at: now, expiresAt: expiresAt, on: writer)
-                try environment.outbox.put(mail, on: writer)
-            } else {
-                try environment.outbox.put(mail.decoy, on: writer)
-            }
-            return .allowed
+    /// - Throws: `DatabaseError`.
+    public func send(to email: EmailAddress, by visitor: Visitor) throws -> Outcome {
+        let requests = MailRequests(environment: environment)
+        let verdict = try environment.database.write { writer in
+            let verdict = try environment.throttles.attempt(
+                throttles(email, visitor), at: environment.clock.now(), on: writer)
+            if verdict == .allowed { try requests.put(.activation, for: email, on: writer) }
+            return verdict
         }
-        environment.outbox.wake()
+        requests.handleSoon()
         return verdict == .allowed ? .mailSentIfWaiting : .throttled(verdict)
     }
 

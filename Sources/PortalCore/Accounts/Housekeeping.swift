@@ -1,4 +1,5 @@
-/// Takes away what nobody can use any more. Run it now and then; each run is one short transaction.
+/// Finishes what a crash interrupted, and takes away what nobody can use any more. Run it at the start and every ten
+/// minutes or so.
 public struct Housekeeping: Sendable {
     /// Expired links are kept so long, so that who follows one is told that it came too late.
     private static let linkMemory = Instant.Span.days(30)
@@ -11,10 +12,11 @@ public struct Housekeeping: Sendable {
         self.environment = environment
     }
 
-    /// Removes ended sessions, old links, forgotten browsers and attempts.
+    /// Handles mails that were asked for; removes ended sessions, old links, forgotten browsers and attempts.
     ///
-    /// - Throws: `DatabaseError`.
+    /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
     public func run() throws {
+        try MailRequests(environment: environment).handleAll()
         let now = environment.clock.now()
         try environment.database.write { writer in
             try writer.execute(

@@ -20,10 +20,6 @@ public struct Outbox: Sendable {
         let id: MessageID
         let message: [UInt8]
         let writtenAt: Instant
-
-        /// The same mail, to nobody. It costs what the mail costs, so that an answer's time does not tell whether there
-        /// was somebody to write to.
-        public var decoy: Envelope { Envelope(recipient: "", id: id, message: message, writtenAt: writtenAt) }
     }
 
     /// Composes a mail.

@@ -54,11 +54,12 @@ public struct OutboxDelivery: Sendable {
 
     private func deliver(_ entry: OutboxStore.Entry, _ report: inout Report) throws {
         do {
-            if let recipient = EmailAddress(entry.recipient) {
-                try transport.deliver(
-                    OutgoingMail(id: entry.messageID, sender: sender, recipient: recipient, message: entry.message))
-                report.delivered += 1
+            guard let recipient = EmailAddress(entry.recipient) else {
+                throw MailFailure.permanent("the address is none")
             }
+            try transport.deliver(
+                OutgoingMail(id: entry.messageID, sender: sender, recipient: recipient, message: entry.message))
+            report.delivered += 1
             try database.write { try OutboxStore.remove(entry, on: $0) }
         } catch MailFailure.temporary(let reason) where entry.attempts + 1 < Self.maximumAttempts {
             let next = clock.now() + Self.wait(afterAttempts: entry.attempts + 1)

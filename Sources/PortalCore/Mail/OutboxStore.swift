@@ -3,7 +3,6 @@ struct OutboxStore {
     /// A row.
     struct Entry {
         let id: Int64
-        /// Empty for a mail to nobody.
         let recipient: String
         let messageID: MessageID
         let message: [UInt8]

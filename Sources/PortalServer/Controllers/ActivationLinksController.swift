@@ -17,7 +17,7 @@ enum ActivationLinksController {
             return try answer(visit, reader.typed("email"), reader.errors, .unprocessableContent)
         }
         let resend = ActivationResend(visit.services.accounts)
-        switch try resend.send(to: email, language: visit.language, by: visit.visitorFacts) {
+        switch try resend.send(to: email, by: visit.visitorFacts) {
         case .mailSentIfWaiting:
             return .seeOther(Path.activationResend.text + "?etat=envoye")
         case .throttled(let verdict):

@@ -108,14 +108,6 @@ final class OutboxTests: XCTestCase {
         XCTAssertEqual([report.delivered, report.postponed], [2, 1])
     }
 
-    func testADecoyGoesNowhere() throws {
-        let setup = try setup()
-        try setup.storage.database.write { try setup.outbox.put(try setup.envelope().decoy, on: $0) }
-        XCTAssertEqual(try setup.delivery.run().delivered, 0)
-        XCTAssertEqual(setup.recorder.delivered, [])
-        XCTAssertEqual(try setup.storage.number("SELECT COUNT(*) FROM outbox"), 0)
-    }
-
     func testStoppingEndsTheRoundBetweenTwoMails() throws {
         let setup = try setup()
         for _ in 0..<5 { try setup.put() }
