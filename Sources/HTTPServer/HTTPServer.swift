@@ -17,12 +17,17 @@ public final class HTTPServer: Sendable {
     private let ledger: ConnectionLedger
     private let state = Locked(State.ready)
     private let loopsRunning = DispatchGroup()
+    private let certificates: [TLSCertificate?]
+    private let watch: CertificateWatch
 
     /// A server that asks `handler`, except where a listener has its own.
-    /// - Throws: `SystemError` when the process's limit of descriptors cannot be read.
-    public init(configuration: HTTPServerConfiguration, handler: any HTTPHandler) throws(SystemError) {
+    /// - Throws: `TLSError` when a certificate or its key cannot be used, `SystemError` when the process's limit of
+    ///   descriptors cannot be read.
+    public init(configuration: HTTPServerConfiguration, handler: any HTTPHandler) throws {
         self.configuration = configuration
         self.handler = handler
+        certificates = try configuration.listeners.map { try $0.tls.map { try TLSCertificate($0) } }
+        watch = CertificateWatch(certificates.compactMap(\.self), report: configuration.reportCertificate)
         var limit = rlimit()
         try SystemCall.run("getrlimit") { getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) }
         // A few descriptors stay for files, databases and mail: a server without any cannot even log.
@@ -38,8 +43,8 @@ public final class HTTPServer: Sendable {
     public func start() throws(SystemError) -> [BoundAddress] {
         // A client that has left must cost an error code, not the process; TLS writes without MSG_NOSIGNAL.
         signal(SIGPIPE, SIG_IGN)
-        let listeners = configuration.listeners.map {
-            Listener(handler: $0.handler ?? handler, isSecure: $0.tls != nil)
+        let listeners = zip(configuration.listeners, certificates).map {
+            Listener(handler: $0.handler ?? handler, certificate: $1)
         }
         let (addresses, sockets) = try bind()
         var loops: [EventLoop] = []
@@ -53,6 +58,7 @@ public final class HTTPServer: Sendable {
             try loop.start(Array(zip(sockets, listeners)))
         }
         state.withLock { $0 = .running(loops) }
+        watch.start()
         return addresses
     }
 
@@ -79,15 +85,24 @@ public final class HTTPServer: Sendable {
     /// Stops: no new connections, idle ones end, requests that have begun are answered. Returns when all is done, or
     /// when `graceSeconds` are over and the rest has been cut.
     public func stop(graceSeconds: Int = 10) {
+        watch.stop()
         post(.stop)
         if loopsRunning.wait(timeout: .now() + .seconds(graceSeconds)) == .timedOut { stopNow() }
     }
 
     /// Stops at once, cutting what is under way. It can be called while `stop` waits, and makes that return.
     public func stopNow() {
+        watch.stop()
         post(.stopNow)
         loopsRunning.wait()
         state.withLock { $0 = .stopped }
+    }
+
+    /// Reads the certificates again, as after SIGHUP. Connections go on; those of a listener whose files cannot be used
+    /// keep the certificate they have.
+    /// - Throws: `TLSError` for the first listener whose files cannot be used.
+    public func reloadCertificates() throws(TLSError) {
+        for certificate in certificates.compactMap(\.self) { try certificate.reload() }
     }
 
     private func post(_ message: EventLoop.Message) {

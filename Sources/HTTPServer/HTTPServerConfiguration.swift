@@ -10,6 +10,8 @@ public struct HTTPServerConfiguration: Sendable {
     public var trustedProxies = TrustedProxies()
     /// Whether text is compressed for clients that ask for it.
     public var compresses = true
+    /// Hears when a certificate's files have changed: nil when the new one is in use, else why it is not.
+    public var reportCertificate: @Sendable (TLSError?) -> Void = { _ in }
 
     /// A server that listens at `listeners`.
     public init(listeners: [HTTPListener], loops: Int = 2) {

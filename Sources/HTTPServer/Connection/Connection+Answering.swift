@@ -36,7 +36,7 @@ extension Connection {
         interim.head = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
         // Everything before it has been sent, so the socket has room; a client that reads nothing is given up.
         do throws(SystemError) {
-            if try transport.write(interim) != interim.left { abandon() }
+            if try transport.write(interim, scratch: loop.sendScratch) != interim.left { abandon() }
         } catch {
             abandon()
         }

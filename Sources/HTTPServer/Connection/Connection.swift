@@ -32,16 +32,18 @@ final class Connection {
         self.listener = listener
         self.transport = transport
         self.loop = loop
-        patience = Patience(.head, now: loop.now)
+        patience = Patience(transport.isTLS ? .handshake : .head, now: loop.now)
     }
 
     /// Whether nothing is being read, answered or said farewell to.
     var isIdle: Bool {
-        exchange == nil && stored.isEmpty && (patience.phase == .idle || patience.phase == .head)
+        exchange == nil && stored.isEmpty && [.idle, .head, .handshake].contains(patience.phase)
     }
 
     /// Takes the events that epoll reports. They come once (edge-triggered), so they are kept.
     func handle(_ events: UInt32) {
+        // TLS may have to write to read and read to write: any event may be the one it waits for.
+        if transport.isTLS { (isReadable, isWritable) = (true, true) }
         if events & (EPOLLIN.rawValue | EPOLLRDHUP.rawValue | EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 {
             isReadable = true
         }
@@ -52,6 +54,7 @@ final class Connection {
 
     /// Goes on until the client or a queue must act.
     func advance() {
+        if patience.phase == .handshake { shakeHands() }
         if patience.phase == .answer { flush() }
         while !isDestroyed, wantsBytes {
             if !stored.isEmpty, patience.phase == .idle || patience.phase == .body {
@@ -71,9 +74,21 @@ final class Connection {
         }
     }
 
+    private func shakeHands() {
+        guard case .tls(let session) = transport else { return }
+        do throws(SystemError) {
+            if try session.handshake() { patience.enter(.head, now: loop.now) }
+        } catch {
+            abandon()
+        }
+    }
+
     private func receive() {
         do throws(SystemError) {
-            switch try transport.read(into: loop.scratch) {
+            let received =
+                patience.phase == .lingering
+                ? try transport.drop(into: loop.scratch) : try transport.read(into: loop.scratch)
+            switch received {
             case .bytes(let count, let isShort):
                 // After a hang-up no further event will come: read until the end shows.
                 if isShort, !sawHangUp { isReadable = false }
@@ -207,7 +222,7 @@ final class Connection {
         do throws(SystemError) {
             while true {
                 while exchange.answer.left > 0 {
-                    guard isWritable, let count = try transport.write(exchange.answer) else {
+                    guard isWritable, let count = try transport.write(exchange.answer, scratch: loop.sendScratch) else {
                         isWritable = false
                         return
                     }

@@ -6,7 +6,9 @@ import Locking
 /// A place to listen at, as the loops see it.
 struct Listener: Sendable {
     let handler: any HTTPHandler
-    let isSecure: Bool
+    let certificate: TLSCertificate?
+
+    var isSecure: Bool { certificate != nil }
 }
 
 /// One loop: an epoll set with a listening socket per listener and its share of the connections, driven by one
@@ -36,6 +38,8 @@ final class EventLoop: @unchecked Sendable {
     let ledger: ConnectionLedger
     /// Where every connection of this loop reads into, one at a time.
     let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
+    /// Where TLS gathers a record to send.
+    let sendScratch = UnsafeMutableRawBufferPointer.allocate(byteCount: TLSSession.recordBytes, alignment: 16)
     /// Milliseconds, as of the events being handled.
     private(set) var now = Monotonic.milliseconds()
     private(set) var isStopping = false
@@ -79,7 +83,10 @@ final class EventLoop: @unchecked Sendable {
         try add(timer, key: Key.timer, events: EPOLLIN.rawValue)
     }
 
-    deinit { scratch.deallocate() }
+    deinit {
+        scratch.deallocate()
+        sendScratch.deallocate()
+    }
 
     /// Begins to accept on `sockets`. Called once, before anything else.
     func start(_ sockets: [(ListeningSocket, Listener)]) throws(SystemError) {
@@ -169,8 +176,13 @@ extension EventLoop {
     }
 
     private func welcome(_ socket: Int32, _ peer: ClientAddress, _ listener: Listener) {
-        let transport = Transport.plain(socket)
-        guard ledger.admit(peer) else { return transport.turnAway(retryAfter: limits.retryAfterSeconds) }
+        guard let transport = Self.transport(socket, listener) else {
+            close(socket)
+            return
+        }
+        guard ledger.admit(peer) else {
+            return transport.turnAway(retryAfter: limits.retryAfterSeconds, scratch: sendScratch)
+        }
         let connection = connections.insert {
             Connection(key: $0, peer: peer, listener: listener, transport: transport, loop: self)
         }
@@ -182,6 +194,16 @@ extension EventLoop {
         }
         if !isTicking { setTicking(true) }
         watch(connection)
+    }
+
+    /// How to speak over an accepted socket, nil when there is no memory for it.
+    private static func transport(_ socket: Int32, _ listener: Listener) -> Transport? {
+        guard let certificate = listener.certificate else { return .plain(socket) }
+        do throws(TLSError) {
+            return .tls(try TLSSession(certificate.current, socket: socket))
+        } catch {
+            return nil
+        }
     }
 
     private func pause(_ index: Int) {

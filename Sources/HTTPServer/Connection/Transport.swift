@@ -4,6 +4,19 @@ import Glibc
 /// How bytes go over a connected socket.
 enum Transport {
     case plain(Int32)
+    case tls(TLSSession)
+
+    /// The socket underneath.
+    var socket: Int32 {
+        switch self {
+        case .plain(let socket): socket
+        case .tls(let session): session.socket
+        }
+    }
+
+    var isTLS: Bool {
+        if case .tls = self { true } else { false }
+    }
 
     /// What came of reading.
     enum Received {
@@ -21,12 +34,20 @@ enum Transport {
             let count = try SystemCall.attempt("recv") { recv(socket, buffer.baseAddress, buffer.count, 0) }
             guard let count else { return .nothingYet }
             return count == 0 ? .end : .bytes(count, isShort: count < buffer.count)
+        case .tls(let session):
+            return try session.read(into: buffer)
         }
     }
 
+    /// Reads what is only to be dropped, without decrypting it.
+    func drop(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Received {
+        try Transport.plain(socket).read(into: buffer)
+    }
+
     /// Sends what stands ready of `answer`, head and body in one call.
+    /// TLS gathers a record in `scratch`.
     /// - Returns: the bytes taken, nil when the socket takes none now.
-    func write(_ answer: OutgoingAnswer) throws(SystemError) -> Int? {
+    func write(_ answer: OutgoingAnswer, scratch: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int? {
         switch self {
         case .plain(let socket):
             let fromHead = min(answer.sent, answer.head.count)
@@ -38,6 +59,10 @@ enum Transport {
                     return try Self.send(socket, head, body)
                 }
             }
+        case .tls(let session):
+            let record = UnsafeMutableRawBufferPointer(rebasing: scratch.prefix(TLSSession.recordBytes))
+            let count = answer.copy(into: record)
+            return try session.write(UnsafeRawBufferPointer(rebasing: record.prefix(count)))
         }
     }
 
@@ -66,29 +91,26 @@ enum Transport {
 
     /// Says that no more will be sent.
     func finishSending() {
-        switch self {
-        case .plain(let socket): shutdown(socket, Int32(SHUT_WR))
-        }
+        if case .tls(let session) = self { session.finishSending() }
+        shutdown(socket, Int32(SHUT_WR))
     }
 
     /// Destroys the connection.
     func destroy() {
-        switch self {
-        case .plain(let socket): close(socket)
-        }
+        close(socket)
     }
 }
 
 extension Transport {
     /// Answers 503 to a connection there is no room for, and closes it. Over TLS it is only closed: a handshake is
     /// what an overloaded server can least afford.
-    func turnAway(retryAfter seconds: Int) {
+    func turnAway(retryAfter seconds: Int, scratch: UnsafeMutableRawBufferPointer) {
         if case .plain = self {
             var answer = OutgoingAnswer()
             answer.head = Array(
                 "HTTP/1.1 503 Service Unavailable\r\nRetry-After: \(seconds)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
                     .utf8)
-            do throws(SystemError) { _ = try write(answer) } catch {
+            do throws(SystemError) { _ = try write(answer, scratch: scratch) } catch {
                 // The client has left; so much the better.
             }
         }
