@@ -46,11 +46,19 @@ struct Gallery {
 
     /// Name and page.
     var pages: [(name: String, page: any Page)] {
-        publicPages + accountPages
+        publicPages + accountPages + memberPages + linePages
+            + [400, 403, 404, 405, 408, 413, 422, 429, 431, 500, 503].map { status in
+                ("erreur-\(status)", ErrorPage(layout: layout("/perdu"), status: status))
+            }
     }
 
     private var publicPages: [(name: String, page: any Page)] {
-        [("accueil-public", WelcomePage(layout: layout("/")))]
+        [
+            ("accueil-public", WelcomePage(layout: layout("/"))),
+            ("mentions-legales", LegalNoticePage(layout: layout("/mentions-legales"))),
+            ("donnees-personnelles", PersonalDataPage(layout: layout("/donnees-personnelles", member: true))),
+            ("accessibilite", AccessibilityPage(layout: layout("/accessibilite"))),
+        ]
     }
 
     private var accountPages: [(name: String, page: any Page)] {
@@ -60,7 +68,11 @@ struct Gallery {
         let login = layout("/connexion")
         var missing = FieldErrors()
         missing.add(.missing, to: "email")
-        missing.add(.missing, to: "mot_de_passe")
+        var passwords = missing
+        passwords.add(.missing, to: "mot_de_passe")
+        var changed = FieldErrors()
+        changed.add(.passwordUnchanged, to: "mot_de_passe")
+        changed.add(.confirmationDiffers, to: "confirmation")
         let notices: [(String, LoginNotice)] = [
             ("echec", .failed), ("pause", .throttled(until: Self.now)), ("non-active", .notActivated),
             ("ferme", .disabled), ("active", .activated), ("deconnecte", .signedOut), ("session", .sessionEnded),
@@ -81,7 +93,7 @@ struct Gallery {
             ("renvoi", ResendActivationPage(layout: resend, email: text("salma@example.ma"), errors: missing)),
             ("renvoi-envoye", ResendActivationPage(sentWith: resend)),
             ("connexion", LoginPage(layout: login)),
-            ("connexion-vide", LoginPage(layout: login, email: text("salma@example.ma"), errors: missing)),
+            ("connexion-vide", LoginPage(layout: login, email: text("salma@example.ma"), errors: passwords)),
             (
                 "premiere-connexion",
                 FirstLoginPage(
@@ -90,8 +102,8 @@ struct Gallery {
             (
                 "premiere-connexion-imposee",
                 FirstLoginPage(
-                    layout: layout("/premiere-connexion", member: true), errors: Self.accountErrors,
-                    rules: Self.rules, canPutOff: false)
+                    layout: layout("/premiere-connexion", member: true), errors: changed, rules: Self.rules,
+                    email: text("salma@example.ma"), canPutOff: false)
             ),
         ]
             + notices.map { name, notice in

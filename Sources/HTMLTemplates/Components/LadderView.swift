@@ -22,8 +22,8 @@ struct LadderView: Component {
             words.left, ladder.leftToPay == nil ? words.leftUnknown : nil, "\(ladder.leftToPay, language)",
             style: "rung-left", into: &out)
         out.add("</ol>\n")
-        renderProof(into: &out)
         renderSource(into: &out)
+        renderProof(into: &out)
     }
 
     private func rung(
@@ -72,8 +72,7 @@ struct LadderView: Component {
         out.add(
             """
             <p class="proof"><span class="proof-title">\(words.proof, language)</span> \
-            <bdi dir="ltr">\({ $0.appendMoneyDigits(mandatory) }) + \({ $0.appendMoneyDigits(ladder.reimbursed) }) + \
-            \({ $0.appendMoneyDigits(left) }) = \({ $0.appendMoneyDigits(ladder.incurred) })</bdi></p>
+            \(figure: mandatory) + \(figure: ladder.reimbursed) + \(figure: left) = \(figure: ladder.incurred)</p>
 
             """)
     }

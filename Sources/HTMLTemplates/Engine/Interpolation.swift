@@ -53,6 +53,13 @@ extension Markup.StringInterpolation {
         markup.appendMoney(amount, language)
     }
 
+    /// The figure of an amount, without its currency.
+    public mutating func appendInterpolation(figure amount: Money) {
+        markup.appendRaw("<bdi dir=\"ltr\">")
+        markup.appendMoneyDigits(amount)
+        markup.appendRaw("</bdi>")
+    }
+
     /// A rate: `70 %`.
     public mutating func appendInterpolation(_ rate: Rate) { markup.appendRate(rate) }
 

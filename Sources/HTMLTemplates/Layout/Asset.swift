@@ -29,10 +29,10 @@ public enum Asset: String, CaseIterable, Sendable {
     case mark = "img/mark.svg"
     /// The pattern of the header.
     case pattern = "img/pattern.svg"
+    /// The drawing of the welcome page.
+    case rosette = "img/rosette.svg"
     /// The icon of the tab.
     case icon = "img/icon.svg"
-
-    fileprivate static let indices = Dictionary(uniqueKeysWithValues: zip(allCases, allCases.indices))
 }
 
 /// The address of an asset, with its content's hash in it.

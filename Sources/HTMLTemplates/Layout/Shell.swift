@@ -8,8 +8,6 @@ struct Shell {
     var isErroneous = false
     var styles: [Asset] = []
     var scripts: [Asset] = []
-    /// Pages with wide tables use more of a wide screen.
-    var isWide = false
 
     /// Writes the document; `content` writes what stands in `<main>`, its `<h1>` included.
     func render(into out: inout Markup, content: (inout Markup) -> Void) {
@@ -22,7 +20,7 @@ struct Shell {
             <body>
             <a class="skip" href="#contenu">\(Words.layout.skip, language)</a>
             \(Header(layout: layout))
-            <main id="contenu"\(if: isWide, " class=\"wide\"") tabindex="-1">
+            <main id="contenu" tabindex="-1">
 
             """)
         content(&out)

@@ -19,7 +19,9 @@ struct LadderWords {
     let left = Phrase("Reste à votre charge", "يبقى على عاتقكم")
     let leftUnknown = Phrase(
         "On ne peut pas le calculer : un montant est inconnu.", "لا يمكن حسابه لأن أحد المبالغ غير معروف.")
-    let proof = Phrase("La vérification", "التحقق")
+    let proof = Phrase(
+        "Régime obligatoire + CMIM + vous = prix des soins",
+        "النظام الإجباري + الصندوق + أنتم = ثمن العلاج")
     let ruleFromLine = Phrase(
         "La base et le taux sont ceux inscrits sur cette ligne.", "الأساس والنسبة هما المدوَّنان في هذا السطر.")
     let gapTitle = Phrase("Écart non expliqué", "فرق غير مفسَّر")

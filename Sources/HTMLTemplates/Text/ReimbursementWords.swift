@@ -22,7 +22,7 @@ struct ReimbursementWords {
 
     let filters = Phrase("Filtrer les remboursements", "تصفية التعويضات")
     let from = Phrase("Payé du", "من تاريخ")
-    let to = Phrase("au", "إلى تاريخ")
+    let to = Phrase("Jusqu’au", "إلى تاريخ")
     let family = Phrase("Type de soins", "نوع العلاج")
     let search = Phrase("Acte ou prestataire", "العلاج أو مقدمه")
     let everybody = Phrase("Toute la famille", "جميع المستفيدين")
@@ -33,6 +33,7 @@ struct ReimbursementWords {
     let selection = Phrase("Votre sélection", "اختياركم")
 
     let totals = Phrase("Total de la sélection", "مجموع الاختيار")
+    let totalsDetail = Phrase("Détail du total", "تفصيل المجموع")
     let totalsByFamily = Phrase("Par type de soins", "حسب نوع العلاج")
     let totalsByBeneficiary = Phrase("Par bénéficiaire", "حسب المستفيد")
     let lineCount = Phrase("Lignes", "عدد الأسطر")

@@ -5,17 +5,22 @@ public struct FirstLoginPage: Page {
     private let layout: Layout
     private let errors: FieldErrors
     private let rules: [PasswordRule]
+    private let email: String
     private let canPutOff: Bool
 
     /// The form.
     ///
     /// - Parameters:
     ///   - rules: `PasswordPolicy.rules`.
+    ///   - email: the account's, for the browser that keeps the new password; it is not shown and not sent.
     ///   - canPutOff: whether there is a second form, with the one field `plus_tard` (`oui`), that keeps the password.
-    public init(layout: Layout, errors: FieldErrors = FieldErrors(), rules: [PasswordRule], canPutOff: Bool) {
+    public init(
+        layout: Layout, errors: FieldErrors = FieldErrors(), rules: [PasswordRule], email: String = "", canPutOff: Bool
+    ) {
         self.layout = layout
         self.errors = errors
         self.rules = rules
+        self.email = email
         self.canPutOff = canPutOff
     }
 
@@ -34,6 +39,7 @@ public struct FirstLoginPage: Page {
                 <h1>\(words.firstLoginTitle, language)</h1>
                 <p class="lead">\(canPutOff ? words.firstLoginAsk : words.firstLoginRequired, language)</p>
                 \(ErrorSummary(errors: errors, layout: layout))\(FormStart(layout, .firstLogin))\
+                <input type="text" autocomplete="username" value="\(email)" readonly hidden>
                 \(PasswordField(context: context, name: "mot_de_passe", label: words.newPassword, rules: rules))\
                 \(PasswordField(
                     context: context, name: "confirmation", label: words.confirmation, hint: words.confirmationHint))\

@@ -105,7 +105,7 @@ public struct ReimbursementListPage: Page {
         out.add(
             """
             <section class="breakdown" aria-labelledby="detail-total">
-            <h2 id="detail-total">\(words.totals, language)</h2>
+            <h2 id="detail-total">\(words.totalsDetail, language)</h2>
             <p class="fresh">\(words.totalsNote, language)</p>
             \(TotalsTable(layout: layout, id: "par-soins", title: words.totalsByFamily, rows: families, whole: breakdown.whole))\
             \(TotalsTable(

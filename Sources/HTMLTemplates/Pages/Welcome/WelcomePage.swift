@@ -17,9 +17,12 @@ public struct WelcomePage: Page {
             out.add(
                 """
                 <div class="hero">
+                <div class="hero-text">
                 <p class="eyebrow">\(Words.layout.site, language)</p>
                 <h1>\(words.heading, language)</h1>
                 <p class="lead">\(words.lead, language)</p>
+                </div>
+                <img class="hero-art" src="\(layout.site.assets[.rosette])" alt="" width="320" height="320">
                 </div>
                 <div class="doors">
 
