@@ -36,7 +36,7 @@ struct Import: ParsableCommand {
         _ request: ImportRequest, _ data: DataOptions, _ bar: ProgressBar
     ) throws -> ImportReport? {
         do {
-            let client = try ControlClient(path: DataDirectory(path: data.dataPath).socketPath)
+            let client = try ControlClient(path: DataDirectory(path: data.dataDir).socketPath)
             let flags = request.isDryRun ? ["dry-run"] : []
             let message = ControlRequest(command: "import", arguments: request.paths, flags: flags)
             switch try client.ask(message, progress: bar.show) {
@@ -52,7 +52,7 @@ struct Import: ParsableCommand {
     }
 
     private func importHere(_ request: ImportRequest, _ bar: ProgressBar) throws -> ImportReport {
-        let store = try OpenStore(data.dataPath, try data.foundResources(), .system)
+        let store = try OpenStore(data.dataDir, try Resources(given: data.resources), .system)
         do {
             let importer = try RegistryImporter(database: store.database, directory: store.directory, clock: store.clock)
             return try importer.run(request, progress: bar.show)

@@ -5,16 +5,16 @@ struct ImportSummary {
     let report: ImportReport
     let isDryRun: Bool
 
-    /// Prints it all.
-    func print() {
+    /// Prints it all; the lines that are no complaint go through `out`.
+    func print(linesTo out: (String) -> Void = { Swift.print($0) }) {
         for warning in report.warnings { StandardError.print("attention : \(warning)") }
         for file in report.files {
             for problem in file.problems { StandardError.print(problem.text) }
             let more = file.problemCount - file.problems.count
             if more > 0 { StandardError.print("\(file.name): et \(more) de plus") }
-            Swift.print(Self.line(file))
+            out(Self.line(file))
         }
-        if isDryRun { Swift.print("essai seulement : rien n'a été changé") }
+        if isDryRun { out("essai seulement : rien n'a été changé") }
     }
 
     static func line(_ file: ImportReport.File) -> String {

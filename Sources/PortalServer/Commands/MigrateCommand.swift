@@ -10,7 +10,7 @@ struct Migrate: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let applied = try OpenStore.migrate(data.dataPath, try data.foundResources(), .system)
+        let applied = try OpenStore.migrate(data.dataDir, try Resources(given: data.resources), .system)
         for file in applied { print("appliqué : \(file)") }
         if applied.isEmpty { print("la base est à jour") }
     }
