@@ -22,6 +22,23 @@ struct OpenStore: Sendable {
         }
     }
 
+    /// Locks the directory at `path` and brings its database to the newest schema, also from an older one.
+    ///
+    /// - Returns: the migrations applied.
+    /// - Throws: `CommandProblem`, with a sentence for the operator.
+    static func migrate(_ path: String, _ resources: Resources, _ clock: Clock) throws -> [String] {
+        do {
+            let directory = try DataDirectory(path: path)
+            let lock = try directory.lock()
+            let database = try SQLiteDatabase(path: directory.databasePath)
+            let applied = try Migrator(folder: resources.migrationsFolder, clock: clock).migrate(database)
+            withExtendedLifetime(lock) {}
+            return applied
+        } catch {
+            throw CommandProblem(sentence(for: error))
+        }
+    }
+
     private static func sentence(for error: any Error) -> String {
         switch error {
         case DataDirectory.Failure.inUse(let path):

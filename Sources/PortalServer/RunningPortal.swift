@@ -17,6 +17,7 @@ final class RunningPortal: Sendable {
     private let mail: MailService
     private let server: HTTPServer
     private let housekeeping: Housekeeper
+    private let control: ControlServer
 
     /// Opens the data directory, imports the registry files of `seed`, and listens.
     ///
@@ -28,7 +29,7 @@ final class RunningPortal: Sendable {
         let resources = try Resources(given: settings.resources)
         store = try OpenStore(settings.dataDirectory, resources, clock)
         let importer = try RegistryImporter(database: store.database, directory: store.directory, clock: clock)
-        if let seed { _ = try importer.run(ImportRequest(paths: [seed], isDryRun: false)) }
+        try importer.start(seed: seed)
         mail = try MailService(settings, store, log)
         let services = try Services(settings, resources, store, mail, log)
         server = try HTTPServer(
@@ -39,11 +40,14 @@ final class RunningPortal: Sendable {
         mail.links.set(base: settings.baseURL ?? addresses.first?.description ?? "")
         mail.sender.start()
         housekeeping = Housekeeper(services, everyMinutes: Self.housekeepingMinutes)
+        control = try ControlServer(
+            path: store.directory.socketPath, handlers: ["import": ControlServer.importHandler(importer)])
         log.notice("serving", metadata: ["at": "\(addresses.map(\.description).joined(separator: " "))"])
     }
 
     /// Ends what was begun, then everything else. Returns when nothing runs any more.
     func stop() {
+        control.stop()
         server.stop(graceSeconds: Self.graceSeconds)
         housekeeping.stop()
         mail.sender.stop()
