@@ -19,6 +19,11 @@ for (const input of document.querySelectorAll("[data-day]")) {
       return;
     }
     const digits = input.value.replace(/\D/g, "");
+    if (event.data === "-") {
+      // Four digits and a dash: a year, from somebody who writes 1975-03-27.
+      if (digits.length === 4) input.value = digits + "-";
+      return;
+    }
     if (/^[\d/]*$/.test(input.value) && digits.length <= 8) input.value = withSlashes(digits);
   });
 }

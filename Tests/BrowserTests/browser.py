@@ -6,6 +6,8 @@ import site
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.ui import WebDriverWait
 
 
 def open_browser(scripts=True, width=1280, dark=False):
@@ -45,15 +47,19 @@ def fill(browser, **fields):
 
 
 def submit(browser, name):
-    """Presses the button of the form in which the field `name` stands."""
+    """Presses the button of the form in which the field `name` stands, and waits for the next page."""
+    page = browser.find_element(By.TAG_NAME, "html")
     form = browser.find_element(By.NAME, name).find_element(By.XPATH, "./ancestor::form")
-    form.find_element(By.CSS_SELECTOR, "button[type=submit], button:not([type])").click()
+    form.find_element(By.CSS_SELECTOR, "button[type=submit]").click()
+    WebDriverWait(browser, 10).until(staleness_of(page))
 
 
 def complaints(browser):
-    """What the browser itself found wrong: refused by the content security policy, missing files, script errors."""
+    """What the browser itself found wrong: refused by the content security policy, missing files, script errors.
+    That a page itself answers 422 is no mistake of the page."""
+    own = "the server responded with a status of 422"
     return [entry["message"] for entry in browser.get_log("browser")
-            if "Content Security Policy" in entry["message"] or entry["level"] == "SEVERE"]
+            if "Content Security Policy" in entry["message"] or entry["level"] == "SEVERE" and own not in entry["message"]]
 
 
 def requested_urls(browser):

@@ -3,6 +3,7 @@ import re
 import unittest
 
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
 
 from browser import axe_violations, complaints, fill, open_browser, requested_urls, scrolls_sideways, submit
 from portal import Portal, link
@@ -31,6 +32,11 @@ class Walk:
 
     def path(self):
         return self.browser.current_url.removeprefix(self.portal.url)
+
+    def arrive(self, path):
+        """Waits for the page a form leads to."""
+        WebDriverWait(self.browser, 10).until(
+            lambda _: self.path().startswith(path), f"{path} expected, {self.path()}: {self.text()[:600]}")
 
     def check_page(self):
         """What must be true of every page, wherever the walk stands."""
@@ -61,7 +67,7 @@ class Walk:
     def open_welcome(self):
         self.go("/")
         if self.language == "ar":
-            self.browser.find_element(By.CSS_SELECTOR, "form[action='/langue'] button[value='ar']").click()
+            self.browser.find_element(By.CSS_SELECTOR, "form[action='/langue'] button").click()
         self.check_page()
 
     def create_account(self, member):
@@ -75,12 +81,13 @@ class Walk:
         self.check_page()
         wrong = self.browser.find_element(By.NAME, "confirmation")
         self.assertEqual(wrong.get_attribute("aria-invalid"), "true")
-        self.assertTrue(self.browser.find_element(By.ID, wrong.get_attribute("aria-describedby").split()[-1]).text)
+        described = wrong.get_attribute("aria-describedby").split()
+        self.assertTrue(self.browser.find_element(By.ID, next(i for i in described if i.endswith("-erreur"))).text)
         self.assertEqual(self.browser.find_element(By.NAME, "matricule").get_attribute("value"), member["matricule"])
         self.assertEqual(self.browser.find_element(By.NAME, "mot_de_passe").get_attribute("value"), "")
         fill(self.browser, mot_de_passe=FIRST_PASSWORD, confirmation=FIRST_PASSWORD)
         submit(self.browser, "matricule")
-        self.assertEqual(self.path(), "/compte/creation/confirmee")
+        self.arrive("/compte/creation/confirmee")
         self.check_page()
 
     def activate(self, member):
@@ -96,20 +103,20 @@ class Walk:
 
     def sign_in(self, member):
         self.go("/accueil")
-        self.assertTrue(self.path().startswith("/connexion"), self.path())
+        self.arrive("/connexion")
         fill(self.browser, email="membre@example.org", mot_de_passe="tout faux 99")
         submit(self.browser, "mot_de_passe")
-        self.assertTrue(self.path().startswith("/connexion"), self.path())
+        self.arrive("/connexion")
         self.check_page()
         fill(self.browser, email="membre@example.org", mot_de_passe=FIRST_PASSWORD)
         submit(self.browser, "mot_de_passe")
-        self.assertEqual(self.path(), "/premiere-connexion")
+        self.arrive("/premiere-connexion")
         self.check_page()
 
     def change_password(self):
         fill(self.browser, mot_de_passe=SECOND_PASSWORD, confirmation=SECOND_PASSWORD)
         submit(self.browser, "mot_de_passe")
-        self.assertTrue(self.path().startswith("/accueil"), self.path())
+        self.arrive("/accueil")
         self.check_page()
 
     def read_lines(self, member):
@@ -143,7 +150,7 @@ class Walk:
         self.browser.back()
         self.assertNotIn("membre@example.org", self.text())
         self.go("/remboursements")
-        self.assertTrue(self.path().startswith("/connexion"), self.path())
+        self.arrive("/connexion")
 
 
 def sum_of(lines, column):

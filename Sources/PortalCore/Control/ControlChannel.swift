@@ -70,16 +70,28 @@ final class ControlChannel {
 
 /// The address of a Unix socket.
 enum ControlAddress {
-    /// Calls `body` with the address of the socket at `path`.
+    /// Calls `body` with the address of the socket at `path`, whatever its length.
     ///
-    /// - Throws: `ControlFailure.pathTooLong`, or what `body` throws.
+    /// - Throws: `ControlFailure.noServer` when its folder cannot be opened, or what `body` throws.
     static func with<Result>(
+        _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) throws -> Result
+    ) throws -> Result {
+        guard path.utf8.count >= longestPath else { return try withShort(path, body) }
+        // An address holds 107 bytes. Through an open folder any path is short (proc(5), /proc/pid/fd).
+        let slash = path.lastIndex(of: "/") ?? path.startIndex
+        let folder = open(String(path[..<slash]), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw ControlFailure.noServer }
+        defer { close(folder) }
+        return try withShort("/proc/self/fd/\(folder)\(path[slash...])", body)
+    }
+
+    private static let longestPath = MemoryLayout.size(ofValue: sockaddr_un().sun_path)
+
+    private static func withShort<Result>(
         _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) throws -> Result
     ) throws -> Result {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
-        let capacity = MemoryLayout.size(ofValue: address.sun_path)
-        guard path.utf8.count < capacity else { throw ControlFailure.pathTooLong(path) }
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
         return try withUnsafePointer(to: &address) { pointer in
             try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {

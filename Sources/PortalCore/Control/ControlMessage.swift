@@ -34,8 +34,6 @@ public enum ControlAnswer: Hashable, Sendable, Codable {
 public enum ControlFailure: Error, Hashable, Sendable {
     /// No server listens on the socket.
     case noServer
-    /// The socket's path does not fit into an address of the system (107 bytes).
-    case pathTooLong(String)
     /// The system refused; the number is its own.
     case system(errno: Int32)
     /// The server ended before it answered.

@@ -10,7 +10,8 @@ public final class ControlServer: @unchecked Sendable {
     // Sendable: all is set once; a Dispatch source takes calls from any thread, and only `cancel` is called.
 
     /// Does one kind of work; it may tell of the way, and its result is the last answer.
-    public typealias Handler = @Sendable (ControlRequest, _ progress: @escaping ImportProgress.Sink) throws -> ControlAnswer
+    public typealias Handler =
+        @Sendable (ControlRequest, _ progress: @escaping ImportProgress.Sink) throws -> ControlAnswer
 
     private let path: String
     private let handlers: [String: Handler]

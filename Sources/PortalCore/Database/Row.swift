@@ -37,7 +37,7 @@ extension Row {
     /// The day in a column that is never null.
     public func day(_ column: Int) throws(DatabaseError) -> DayDate { try known(optionalDay(column), column) }
     /// The day in a column, or nil for null.
-    public func optionalDay(_ column: Int) -> DayDate? { optionalText(column).flatMap(DayDate.init(parsing:)) }
+    public func optionalDay(_ column: Int) -> DayDate? { withTextBytes(column) { DayDate(bytes: $0) } }
 
     /// The case whose raw value stands in a column that is never null.
     public func value<Value: RawRepresentable<String>>(
@@ -46,6 +46,8 @@ extension Row {
         try known(Value(rawValue: try text(column)), column)
     }
 
+    // Inlined: called for every column of every row, where an unspecialised generic would cost more than the column.
+    @inline(__always)
     private func known<Value>(_ value: Value?, _ column: Int) throws(DatabaseError) -> Value {
         guard let value else { throw .unexpectedValue(column: column) }
         return value

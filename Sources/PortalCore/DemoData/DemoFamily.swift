@@ -31,7 +31,9 @@ struct DemoFamily {
         let (sector, employers) = index == 0 ? sectors[2] : generator.one(of: sectors + [sectors[0], sectors[2]])
         self.sector = sector
         employer = generator.one(of: employers)
-        plan = index == 0 ? DemoPlans.c : sector == "banques" ? DemoPlans.raib : generator.one(of: [DemoPlans.c, DemoPlans.d])
+        plan =
+            index == 0
+            ? DemoPlans.c : sector == "banques" ? DemoPlans.raib : generator.one(of: [DemoPlans.c, DemoPlans.d])
         let age = index == 0 ? 47 : generator.number(24...61)
         let isWoman = index != 0 && generator.chance(42)
         let birth = DemoData.today.adding(days: -age * 365 - generator.number(15...340))
@@ -82,7 +84,8 @@ struct DemoFamily {
     private static func email(_ person: Person, _ index: Int, _ generator: inout DemoGenerator) -> String {
         guard index == 0 || !generator.chance(8) else { return "" }
         let first = Folding.nameKey(person.firstName)
-        return "\(first).\(Folding.nameKey(person.lastName))\(index)@\(generator.one(of: ["example.com", "example.org"]))"
+        return
+            "\(first).\(Folding.nameKey(person.lastName))\(index)@\(generator.one(of: ["example.com", "example.org"]))"
     }
 
     private static func digits(_ count: Int, _ generator: inout DemoGenerator) -> String {

@@ -27,7 +27,13 @@ public struct DayDate: Hashable, Comparable, Sendable {
 
     /// Reads `yyyy-MM-dd` or `dd/MM/yyyy`, digits in ASCII only. Nil for anything else.
     public init?(parsing text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        var copy = String(text)
+        guard let day = copy.withUTF8({ DayDate(bytes: $0) }) else { return nil }
+        self = day
+    }
+
+    /// Reads the same forms from UTF-8 bytes.
+    init?(bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 10 else { return nil }
         func number(_ range: Range<Int>) -> Int? {
             var value = 0

@@ -5,7 +5,6 @@ enum ControlSentence {
     static func text(_ failure: ControlFailure) -> String {
         switch failure {
         case .noServer: "aucun portail n'est en marche"
-        case .pathTooLong(let path): "le chemin \(path) est trop long pour une socket (107 octets au plus)"
         case .system(let code): "la liaison avec le portail en marche a échoué : \(SystemError.text(code))"
         case .cutShort: "le portail s'est arrêté avant la fin ; relancez la commande"
         case .malformed: "le portail en marche parle une autre version : redémarrez-le"

@@ -54,7 +54,8 @@ struct Import: ParsableCommand {
     private func importHere(_ request: ImportRequest, _ bar: ProgressBar) throws -> ImportReport {
         let store = try OpenStore(data.dataDir, try Resources(given: data.resources), .system)
         do {
-            let importer = try RegistryImporter(database: store.database, directory: store.directory, clock: store.clock)
+            let importer = try RegistryImporter(
+                database: store.database, directory: store.directory, clock: store.clock)
             return try importer.run(request, progress: bar.show)
         } catch let failure as ImportFailure {
             throw CommandProblem(failure.message)

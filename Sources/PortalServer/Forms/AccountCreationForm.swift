@@ -18,7 +18,8 @@ struct AccountCreationForm {
         var reader = FieldReader(fields)
         typed = CreateAccountFields(
             matricule: reader.typed("matricule"), lastName: reader.typed("nom"), firstName: reader.typed("prenom"),
-            birthDate: reader.typed("date_naissance"), email: reader.typed("email"), question: reader.typed("question"))
+            birthDate: reader.typed("date_naissance"), email: reader.typed("email"), question: reader.typed("question"),
+            answer: reader.typed("reponse"), consents: fields["consentement"] == "oui")
         let matricule = reader.value("matricule") { Matricule($0) }
         let lastName = reader.text("nom")
         let firstName = reader.text("prenom")

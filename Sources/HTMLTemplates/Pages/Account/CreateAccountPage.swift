@@ -1,6 +1,6 @@
 public import PortalCore
 
-/// What was typed into the account form; the passwords, the answer and the consent are never shown again.
+/// What was typed into the account form; the passwords are never shown again.
 public struct CreateAccountFields: Hashable, Sendable {
     /// Field `matricule`.
     public var matricule: String
@@ -14,11 +14,15 @@ public struct CreateAccountFields: Hashable, Sendable {
     public var email: String
     /// Field `question`: `q1` to `q8`.
     public var question: String
+    /// Field `reponse`.
+    public var answer: String
+    /// Field `consentement`.
+    public var consents: Bool
 
     /// What was typed; all empty at first.
     public init(
         matricule: String = "", lastName: String = "", firstName: String = "", birthDate: String = "",
-        email: String = "", question: String = ""
+        email: String = "", question: String = "", answer: String = "", consents: Bool = false
     ) {
         self.matricule = matricule
         self.lastName = lastName
@@ -26,6 +30,8 @@ public struct CreateAccountFields: Hashable, Sendable {
         self.birthDate = birthDate
         self.email = email
         self.question = question
+        self.answer = answer
+        self.consents = consents
     }
 }
 
@@ -133,7 +139,7 @@ public struct CreateAccountPage: Page {
                 context: context, name: "question", label: words.question, hint: words.questionHint,
                 placeholder: words.chooseQuestion, value: fields.question, options: questions))\
             \(TextField(
-                context: context, name: "reponse", label: words.answer, hint: words.answerHint,
+                context: context, name: "reponse", label: words.answer, hint: words.answerHint, value: fields.answer,
                 attributes: "type=\"text\" autocomplete=\"off\" spellcheck=\"false\" dir=\"auto\""))\
             </fieldset>
 
@@ -155,6 +161,7 @@ public struct CreateAccountPage: Page {
             """
             <div class="check">
             <input id="consentement" name="consentement" type="checkbox" value="oui" required\
+            \(if: fields.consents, " checked")\
             \(if: !problems.isEmpty, " aria-invalid=\"true\" aria-describedby=\"consentement-erreur\"")>
             <label for="consentement">\(words.consent, language)</label>
             </div>
