@@ -30,6 +30,7 @@ final class EventLoop: @unchecked Sendable {
         static let timer = UInt64.max
         static let mailbox = UInt64.max - 1
         static let firstListener = UInt64.max - 2
+        static let lastListener = UInt64.max - 1_024
     }
 
     let limits: HTTPLimits
@@ -128,8 +129,7 @@ final class EventLoop: @unchecked Sendable {
         switch key {
         case Key.timer: tick()
         case Key.mailbox: readMailbox()
-        case (Key.firstListener - UInt64(listeners.count) + 1)...Key.firstListener:
-            accept(Int(Key.firstListener - key))
+        case Key.lastListener...Key.firstListener: accept(Int(Key.firstListener - key))
         default: connections[key]?.handle(events)
         }
     }
@@ -163,6 +163,8 @@ final class EventLoop: @unchecked Sendable {
 extension EventLoop {
     /// Accepts what waits, a bounded number at a time.
     private func accept(_ index: Int) {
+        // An event of this round may be about a listener that a message of this round has closed.
+        guard index < listeners.count else { return }
         for _ in 0..<64 {
             do throws(SystemError) {
                 guard let (socket, peer) = try listeners[index].socket.accept() else { return }

@@ -73,8 +73,7 @@ public struct ClientAddress: Hashable, Sendable, CustomStringConvertible {
     func shares(prefix bits: Int, with other: ClientAddress) -> Bool {
         guard isIPv4 == other.isIPv4 else { return false }
         if isIPv4 {
-            guard bits > 0 else { return true }
-            return (low ^ other.low) & 0xFFFF_FFFF >> UInt64(max(0, 32 - bits)) == 0
+            return (low ^ other.low) >> UInt64(max(0, 32 - bits)) == 0
         }
         if bits <= 64 { return bits == 0 || (high ^ other.high) >> UInt64(64 - bits) == 0 }
         return high == other.high && (bits > 128 || (low ^ other.low) >> UInt64(max(0, 128 - bits)) == 0)

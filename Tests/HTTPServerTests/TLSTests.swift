@@ -1,0 +1,70 @@
+import Foundation
+import XCTest
+
+@testable import HTTPServer
+
+/// Certificates, made with the openssl command as an operator would.
+enum TestCertificate {
+    static func make(in folder: TemporaryFolder, name: String) throws -> TLSConfiguration {
+        let (certificate, key) = ("\(folder.path)/\(name).pem", "\(folder.path)/\(name).key")
+        _ = try Command.run(
+            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"]
+                + ["-subj", "/CN=\(name)", "-keyout", key, "-out", certificate])
+        return TLSConfiguration(certificatePath: certificate, keyPath: key)
+    }
+}
+
+/// A command of the system, run to its end.
+enum Command {
+    static func run(_ arguments: [String], input: String = "") throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = arguments
+        let (output, feed) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = output
+        process.standardInput = feed
+        try process.run()
+        feed.fileHandleForWriting.write(Data(input.utf8))
+        try feed.fileHandleForWriting.close()
+        let said = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: said, as: UTF8.self)
+    }
+}
+
+final class TLSTests: XCTestCase {
+    private let hello = TestHandler { _ in Admission(route: "/") { _ in .text("hello") } }
+
+    private func connect(_ port: UInt16, _ options: [String]) throws -> String {
+        try Command.run(["openssl", "s_client", "-connect", "127.0.0.1:\(port)"] + options)
+    }
+
+    func testSpeaksOnlyWhatTheProfileAllows() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let port = try serve(hello, tls: try TestCertificate.make(in: folder, name: "a")).port
+        XCTAssertTrue(try connect(port, ["-tls1_3"]).contains("New, TLSv1.3"))
+        XCTAssertTrue(try connect(port, ["-tls1_2"]).contains("New, TLSv1.2"))
+        XCTAssertTrue(try connect(port, ["-alpn", "http/1.1"]).contains("ALPN protocol: http/1.1"))
+        XCTAssertTrue(try connect(port, ["-tls1_1", "-cipher", "ALL:@SECLEVEL=0"]).contains("Cipher is (NONE)"))
+        XCTAssertTrue(try connect(port, ["-tls1_2", "-cipher", "AES128-SHA"]).contains("Cipher is (NONE)"))
+        XCTAssertTrue(try connect(port, ["-alpn", "smtp"]).contains("no application protocol"))
+    }
+
+    func testTakesANewCertificateWithoutDroppingAConnection() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let first = try TestCertificate.make(in: folder, name: "first")
+        let second = try TestCertificate.make(in: folder, name: "second")
+        let (server, port) = try serve(hello, tls: first)
+        XCTAssertTrue(try connect(port, []).contains("subject=CN = first"))
+        try Data(contentsOf: URL(fileURLWithPath: second.certificatePath)).write(
+            to: URL(fileURLWithPath: first.certificatePath))
+        XCTAssertThrowsError(try server.reloadCertificates(), "a key that does not belong to it")
+        XCTAssertTrue(try connect(port, []).contains("subject=CN = first"))
+        try Data(contentsOf: URL(fileURLWithPath: second.keyPath)).write(to: URL(fileURLWithPath: first.keyPath))
+        try server.reloadCertificates()
+        XCTAssertTrue(try connect(port, []).contains("subject=CN = second"))
+    }
+}
