@@ -10,7 +10,8 @@ struct ErrorSummary: Component {
         let language = layout.language
         out.add(
             """
-            <div class="notice notice-error error-summary" role="alert" aria-labelledby="erreurs" tabindex="-1">
+            <div class="notice notice-error error-summary" role="alert" aria-labelledby="erreurs" tabindex="-1" \
+            autofocus>
             <h2 id="erreurs">\(Words.validation.summary, language)</h2>
             <ul>
 

@@ -99,11 +99,11 @@ struct SelectField: Component {
 
                 """)
             for option in options {
-                out.add(
-                    """
-                    <option value="\(option.value)"\(if: option.value == value, " selected")>\(option.label)</option>
-
-                    """)
+                out.appendRaw("<option value=\"")
+                out.appendText(option.value)
+                out.appendRaw(option.value == value ? "\" selected>" : "\">")
+                out.add(option.label)
+                out.appendRaw("</option>\n")
             }
             out.add("</select>\n")
         }

@@ -29,7 +29,7 @@ extension Markup.StringInterpolation {
         markup.appendRaw("<a class=\"phone\" href=\"tel:")
         markup.appendText(phone.e164)
         markup.appendRaw("\"><bdi dir=\"ltr\">")
-        markup.appendText(Formats.phone(phone))
+        markup.appendPhone(phone)
         markup.appendRaw("</bdi></a>")
     }
 
@@ -73,7 +73,7 @@ extension Markup.StringInterpolation {
     public mutating func appendInterpolation(_ number: Int) { markup.appendInteger(number) }
 
     /// A link of ours, for `href` and `action`.
-    public mutating func appendInterpolation(_ path: Path) { markup.appendText(path.text) }
+    public mutating func appendInterpolation(_ path: Path) { markup.appendPath(path) }
 
     /// The address of a file of `Public/`, for `href` and `src`.
     public mutating func appendInterpolation(_ url: AssetURL) { markup.appendText(url.text) }

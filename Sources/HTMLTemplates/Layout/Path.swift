@@ -62,6 +62,18 @@ public enum Path: Hashable, Sendable {
     }
 }
 
+extension Markup {
+    /// Writes a link. The commonest, to a line, needs no string of its own: few identifiers have to be encoded.
+    mutating func appendPath(_ path: Path) {
+        if case .reimbursement(let id) = path, id.utf8.allSatisfy(PercentEncoding.isUnreserved) {
+            appendRaw("/remboursements/")
+            appendText(id)
+        } else {
+            appendText(path.text)
+        }
+    }
+}
+
 /// The filter form of the reimbursements as it was typed. Text, since it is shown again even where it makes no sense.
 public struct ReimbursementFilterFields: Hashable, Sendable {
     /// Field `du`: a day.

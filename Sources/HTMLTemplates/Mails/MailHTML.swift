@@ -8,7 +8,7 @@ struct MailHTML {
     let support: SupportContact
 
     func text() -> String {
-        let direction: Markup = language == .arabic ? "rtl" : "ltr"
+        let (direction, start): (Markup, Markup) = language == .arabic ? ("rtl", "right") : ("ltr", "left")
         let words = Words.mails
         var out = Markup(capacity: 4096)
         out.add(
@@ -25,8 +25,8 @@ struct MailHTML {
             font:16px/1.6 'Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic',Arial,sans-serif">
             <div style="max-width:560px;margin:0 auto;padding:24px 16px">
             <div style="padding:20px 24px;background:#0e4a43;color:#fdf9ef;border-bottom:4px solid #e9b44c">
-            <div lang="ar" dir="rtl" style="font-weight:bold">\(LayoutWords.mutualArabic)</div>
-            <div lang="fr" dir="ltr">\(LayoutWords.mutualFrench)</div>
+            <div lang="ar" dir="rtl" style="font-weight:bold;text-align:\(start)">\(LayoutWords.mutualArabic)</div>
+            <div lang="fr" dir="ltr" style="text-align:\(start)">\(LayoutWords.mutualFrench)</div>
             </div>
             <div style="padding:24px;background:#ffffff">
             <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">\(letter.subject, language)</h1>

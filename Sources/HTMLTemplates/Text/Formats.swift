@@ -18,9 +18,7 @@ enum Formats {
     static func day(_ day: DayDate) -> String { text { out in out.appendDay(day) } }
 
     /// `05 22 43 99 95`, on one line.
-    static func phone(_ phone: PhoneNumber) -> String {
-        String(phone.national.map { $0 == " " ? "\u{A0}" : $0 })
-    }
+    static func phone(_ phone: PhoneNumber) -> String { text { out in out.appendPhone(phone) } }
 
     /// The time of day in Casablanca: `14:05`.
     static func timeOfDay(_ instant: Instant) -> String {
@@ -91,6 +89,17 @@ extension Markup {
         appendGrouped(magnitude / 100)
         appendByte(UInt8(ascii: ","))
         appendTwoDigits(Int(magnitude % 100))
+    }
+
+    /// `05 22 43 99 95` in pairs that stay on one line; a foreign number as it is dialled from anywhere.
+    mutating func appendPhone(_ phone: PhoneNumber) {
+        let (number, country) = (phone.e164.utf8, "+212".utf8)
+        guard number.starts(with: country) else { return appendText(phone.e164) }
+        appendRaw("0")
+        for (index, digit) in number.dropFirst(country.count).enumerated() {
+            if index % 2 == 1 { appendRaw("\u{A0}") }
+            appendByte(digit)
+        }
     }
 
     /// `70 %`, `87,5 %`.

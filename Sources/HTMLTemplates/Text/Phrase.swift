@@ -19,22 +19,27 @@ struct Phrase: Hashable, Sendable {
         }
     }
 
-    /// French sets `: ; ? ! »` off by a space, and opens with `« `: there the line must not break.
+    /// French sets `: ; ? ! »` and `%` off by a space, and opens with `« `: there the line must not break.
     /// Written here once, so that the catalog needs no invisible characters.
     private static func withFrenchSpaces(_ sentence: Sentence) -> Sentence {
-        var result = String.UnicodeScalarView()
-        let scalars = sentence.marked.unicodeScalars
-        var former: Unicode.Scalar?
-        for (scalar, next) in zip(scalars, scalars.dropFirst().map(Optional.some) + [nil]) {
-            if scalar == " ", let next, ";?!".unicodeScalars.contains(next) {
-                result.append("\u{202F}")
-            } else if scalar == " ", next == ":" || next == "»" || next == "%" || former == "«" {
-                result.append("\u{A0}")
-            } else {
-                result.append(scalar)
+        let utf8 = Array(sentence.marked.utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(utf8.count + 8)
+        for (index, byte) in utf8.enumerated() {
+            guard byte == UInt8(ascii: " ") else {
+                result.append(byte)
+                continue
             }
-            former = scalar
+            result.append(contentsOf: space(between: utf8[..<index], and: utf8[(index + 1)...]))
         }
-        return Sentence(marked: String(result))
+        return Sentence(marked: String(decoding: result, as: UTF8.self))
+    }
+
+    private static func space(between before: ArraySlice<UInt8>, and after: ArraySlice<UInt8>) -> String.UTF8View {
+        switch after.first {
+        case UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): "\u{202F}".utf8
+        case UInt8(ascii: ":"), UInt8(ascii: "%"): "\u{A0}".utf8
+        default: after.starts(with: "»".utf8) || before.suffix(2).elementsEqual("«".utf8) ? "\u{A0}".utf8 : " ".utf8
+        }
     }
 }

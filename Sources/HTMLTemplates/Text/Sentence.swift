@@ -44,7 +44,11 @@ struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
         /// close its own isolation.
         mutating func appendInterpolation(_ value: String) {
             text.unicodeScalars.append(Sentence.isolateStart)
-            text.unicodeScalars.append(contentsOf: value.unicodeScalars.lazy.filter { !Sentence.isMark($0) })
+            if value.unicodeScalars.contains(where: Sentence.isMark) {
+                text.unicodeScalars.append(contentsOf: value.unicodeScalars.lazy.filter { !Sentence.isMark($0) })
+            } else {
+                text += value
+            }
             text.unicodeScalars.append(Sentence.isolateEnd)
         }
 

@@ -15,12 +15,8 @@ struct ReimbursementFilters: Component {
             """
             <form class="filters" method="get" action="\(Path.reimbursements())" role="search" \
             aria-label="\(words.filters, language)">
-            \(TextField(
-                context: context, name: "du", label: words.from, value: Self.iso(filter.from),
-                attributes: "type=\"date\"", isRequired: false))\
-            \(TextField(
-                context: context, name: "au", label: words.to, value: Self.iso(filter.to),
-                attributes: "type=\"date\"", isRequired: false))\
+            \(dayField("du", words.from, filter.from, context))\
+            \(dayField("au", words.to, filter.to, context))\
             \(SelectField(
                 context: context, name: "beneficiaire", label: words.beneficiary, placeholder: words.everybody,
                 value: filter.beneficiary, options: people, isRequired: false))\
@@ -40,8 +36,15 @@ struct ReimbursementFilters: Component {
             """)
     }
 
-    /// A date input shows days only in this form; what is no day stays as typed.
-    private static func iso(_ text: String) -> String { DayDate(parsing: text)?.iso ?? text }
+    /// A date input takes nothing but days; what is no day is shown again as the text it is.
+    private func dayField(_ name: StaticString, _ label: Phrase, _ typed: String, _ context: FieldContext) -> TextField
+    {
+        let day = DayDate(parsing: typed)
+        let isText = day == nil && !typed.isEmpty
+        return TextField(
+            context: context, name: name, label: label, value: day?.iso ?? typed,
+            attributes: isText ? "type=\"text\" dir=\"ltr\"" : "type=\"date\" dir=\"ltr\"", isRequired: false)
+    }
 
     private var people: [(value: String, label: Markup)] {
         family.members.map { person in
@@ -50,11 +53,19 @@ struct ReimbursementFilters: Component {
         }
     }
 
-    private var families: [(value: String, label: Markup)] {
-        ActFamily.allCases.map { ($0.rawValue, "\(Words.families[$0], layout.language)") }
-    }
+    private var families: [(value: String, label: Markup)] { Self.families[layout.language] ?? [] }
+    private var states: [(value: String, label: Markup)] { Self.states[layout.language] ?? [] }
 
-    private var states: [(value: String, label: Markup)] {
-        Reimbursement.State.allCases.map { ($0.rawValue, "\(Words.reimbursements.state($0), layout.language)") }
+    // The same for everybody: made once a language.
+    private static let families = choices(ActFamily.allCases) { Words.families[$0] }
+    private static let states = choices(Reimbursement.State.allCases, Words.reimbursements.state)
+
+    private static func choices<Choice: RawRepresentable<String>>(
+        _ all: [Choice], _ name: (Choice) -> Phrase
+    ) -> [Language: [(value: String, label: Markup)]] {
+        Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { language in
+                (language, all.map { ($0.rawValue, "\(name($0), language)") })
+            })
     }
 }

@@ -1,6 +1,8 @@
 import PortalCore
 
 /// The lines: a table on a wide screen; on a phone the style sheet makes a card of each row, none of its cells cut.
+///
+/// The roles say again what the elements are, since some browsers forget it for a table that is laid out as cards.
 struct ReimbursementTable: Component {
     let language: Language
     let lines: [Reimbursement]
@@ -11,37 +13,68 @@ struct ReimbursementTable: Component {
         out.add(
             """
             <div class="table-frame">
-            <table class="stack lines">
+            <table class="stack lines" role="table">
             <caption class="visually-hidden">\(words.title, language)</caption>
-            <thead><tr>\
-            <th scope="col">\(words.paidOn, language)</th><th scope="col">\(words.beneficiary, language)</th>\
-            <th scope="col">\(words.care, language)</th><th scope="col">\(words.act, language)</th>\
-            <th scope="col" class="figure">\(words.incurred, language)</th>\
-            <th scope="col" class="figure">\(words.mandatory, language)</th>\
-            <th scope="col" class="figure">\(words.reimbursed, language)</th>\
-            <th scope="col">\(words.state, language)</th></tr></thead>
-            <tbody>
+            <thead role="rowgroup"><tr role="row">\
+            \(each: [words.paidOn, words.beneficiary, words.care, words.act], { $1.add(header($0, "")) })\
+            \(each: [words.incurred, words.mandatory, words.reimbursed], { $1.add(header($0, " class=\"figure\"")) })\
+            \(header(words.state, ""))</tr></thead>
+            <tbody role="rowgroup">
 
             """)
-        for line in lines { renderRow(line, into: &out) }
+        let row = ReimbursementRow(language: language, family: family)
+        for line in lines { row.render(line, into: &out) }
         out.add("</tbody>\n</table>\n</div>\n")
     }
 
-    // The hottest lines of the portal: one literal, values written straight into it.
-    private func renderRow(_ line: Reimbursement, into out: inout Markup) {
+    private func header(_ name: Phrase, _ attributes: Markup) -> Markup {
+        "<th role=\"columnheader\" scope=\"col\"\(attributes)>\(name, language)</th>"
+    }
+}
+
+/// Writes rows: the hottest code of the pages. What is the same in every row is made once.
+struct ReimbursementRow {
+    private let language: Language
+    private let paidOn, beneficiary, care, incurred, mandatory, reimbursed: Markup
+    private let notYetPaid, noPayment, masked: Markup
+    private let names: [String: Markup]
+    private let badges: [Reimbursement.State: Markup]
+
+    init(language: Language, family: Family) {
         let words = Words.reimbursements
+        func cell(_ label: Phrase, _ style: Markup = "") -> Markup {
+            "<td role=\"cell\"\(style) data-label=\"\(label, language)\">"
+        }
+        self.language = language
+        paidOn = cell(words.paidOn)
+        beneficiary = cell(words.beneficiary)
+        care = cell(words.care)
+        incurred = cell(words.incurred, " class=\"figure\"")
+        mandatory = cell(words.mandatory, " class=\"figure\"")
+        reimbursed = cell(words.reimbursed, " class=\"figure strong\"")
+        notYetPaid = "<span class=\"unknown\">\(words.notYetPaid, language)</span>"
+        noPayment = "<span class=\"unknown\">\(words.noPayment, language)</span>"
+        masked = "<small>\(words.maskedAct, language)</small>"
+        let people = family.members.map { ($0.code, "\(BeneficiaryName(code: $0.code, family: family))" as Markup) }
+        names = Dictionary(people) { first, _ in first }
+        badges = Dictionary(
+            uniqueKeysWithValues: Reimbursement.State.allCases.map {
+                ($0, "\(StateBadge(state: $0, language: language))" as Markup)
+            })
+    }
+
+    func render(_ line: Reimbursement, into out: inout Markup) {
         out.add(
             """
-            <tr><td data-label="\(words.paidOn, language)">\({ out in renderPaidOn(line, into: &out) })</td>\
-            <td data-label="\(words.beneficiary, language)">\
-            \(BeneficiaryName(code: line.beneficiaryCode, family: family))</td>\
-            <td data-label="\(words.care, language)">\(CareDates(line: line, language: language))</td>\
-            <td class="cell-title"><a href="\(Path.reimbursement(id: line.id))">\(ActName(act: line.act, language: language))</a>\
-            \(if: line.act.isMasked, "<small>\(words.maskedAct, language)</small>")</td>\
-            <td class="figure" data-label="\(words.incurred, language)">\(line.amountIncurred, language)</td>\
-            <td class="figure" data-label="\(words.mandatory, language)">\(line.amountPaidByMandatoryScheme, language)</td>\
-            <td class="figure strong" data-label="\(words.reimbursed, language)">\(line.amountReimbursed, language)</td>\
-            <td class="cell-state">\(StateBadge(state: line.state, language: language))</td></tr>
+            <tr role="row">\(paidOn)\({ out in renderPaidOn(line, into: &out) })</td>\
+            \(beneficiary)\(names[line.beneficiaryCode] ?? "\(code: line.beneficiaryCode)")</td>\
+            \(care)\(CareDates(line: line, language: language))</td>\
+            <td role="cell" class="cell-title"><a href="\(Path.reimbursement(id: line.id))">\
+            \(ActName(act: line.act, language: language))</a>\(if: line.act.isMasked, masked)</td>\
+            \(incurred)\(line.amountIncurred, language)</td>\
+            \(mandatory)\(line.amountPaidByMandatoryScheme, language)</td>\
+            \(reimbursed)\(line.amountReimbursed, language)</td>\
+            <td role="cell" class="cell-state">\(badges[line.state] ?? "")</td></tr>
 
             """)
     }
@@ -50,10 +83,7 @@ struct ReimbursementTable: Component {
         if let day = line.paidOn {
             out.appendDay(day)
         } else {
-            let words = Words.reimbursements
-            out.add(
-                "<span class=\"unknown\">\(line.state == .rejected ? words.noPayment : words.notYetPaid, language)</span>"
-            )
+            out.add(line.state == .rejected ? noPayment : notYetPaid)
         }
     }
 }
@@ -67,7 +97,9 @@ struct ActName: Component {
         if act.isMasked {
             out.appendSentence(Words.families[act.family][language])
         } else {
-            out.add("<bdi>\(act.label)</bdi>")
+            out.appendRaw("<bdi>")
+            out.appendText(act.label)
+            out.appendRaw("</bdi>")
         }
     }
 }
@@ -79,10 +111,17 @@ struct CareDates: Component {
 
     func render(into out: inout Markup) {
         let words = Words.reimbursements
-        out.add("<span class=\"day\">\(line.careStartsOn)</span>")
+        out.appendRaw("<span class=\"day\">")
+        out.appendDay(line.careStartsOn)
+        out.appendRaw("</span>")
         switch line.careEndsOn {
         case line.careStartsOn?: break
-        case let last?: out.add(" <span class=\"day\">\(words.until, language) \(last)</span>")
+        case let last?:
+            out.appendRaw(" <span class=\"day\">")
+            out.appendSentence(words.until[language])
+            out.appendRaw(" ")
+            out.appendDay(last)
+            out.appendRaw("</span>")
         case nil: out.add(" <small class=\"unknown\">\(words.endUnknown, language)</small>")
         }
     }
