@@ -70,7 +70,11 @@ let package = Package(
             name: "HTMLTemplatesTests", dependencies: ["HTMLTemplates", "PortalCore"], swiftSettings: strict),
         .testTarget(
             name: "PortalServerTests",
-            dependencies: ["PortalServer", "HTTPServer", "HTMLTemplates", "PortalCore", "PortalTestSupport"],
+            dependencies: [
+                "PortalServer", "HTTPServer", "HTMLTemplates", "PortalCore", "PortalTestSupport", "Locking",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
     ]
 )

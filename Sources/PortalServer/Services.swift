@@ -19,11 +19,12 @@ struct Services: Sendable {
     /// Writes that no answer waits for.
     let background = DispatchQueue(label: "background")
 
-    /// Puts together what `settings` ask for.
+    /// Puts together what `settings` ask for. Passwords are hashed by `hasher`.
     ///
     /// - Throws: `CommandProblem`, or why the data directory or the resources cannot be used.
     init(
-        _ settings: ServerSettings, _ resources: Resources, _ store: OpenStore, _ mail: MailService, _ log: Logger
+        _ settings: ServerSettings, _ resources: Resources, _ store: OpenStore, _ mail: MailService,
+        hasher: PasswordHasher, _ log: Logger
     ) throws {
         database = store.database
         clock = store.clock
@@ -33,7 +34,7 @@ struct Services: Sendable {
         let (links, support) = (mail.links, try settings.support())
         site = Site(assets: AssetPaths { [assets] in assets.path(for: $0) ?? "" }, support: support)
         accounts = AccountEnvironment(
-            database: store.database, clock: store.clock, hasher: try PasswordHasher(), secret: secret,
+            database: store.database, clock: store.clock, hasher: hasher, secret: secret,
             outbox: mail.outbox
         ) {
             AccountMails(baseURL: links.base, support: support).content(of: $0, in: $1)

@@ -99,12 +99,16 @@ private enum ParticipantSQL {
         """,
         // The participant's own beneficiary follows as long as it says what the participant's row says.
         """
-        UPDATE beneficiaries SET last_name = s.last_name, first_name = s.first_name, birth_date = s.birth_date
-        FROM staging.sorted AS s CROSS JOIN participants AS former
+        INSERT INTO beneficiaries (
+            participant_id, code, last_name, first_name, birth_date, relation, inserted_by_batch)
+        SELECT own.participant_id, own.code, s.last_name, s.first_name, s.birth_date, own.relation, :batch
+        FROM staging.sorted AS s CROSS JOIN participants AS former CROSS JOIN beneficiaries AS own
         WHERE s.rowid > :from AND s.rowid <= :to AND s.status = 1 AND former.matricule = s.matricule
-            AND beneficiaries.participant_id = former.id AND beneficiaries.code = '00'
-            AND (beneficiaries.last_name, beneficiaries.first_name, beneficiaries.birth_date)
+            AND own.participant_id = former.id AND own.code = '00'
+            AND (own.last_name, own.first_name, own.birth_date)
                 = (former.last_name, former.first_name, former.birth_date)
+        ON CONFLICT (participant_id, code) DO UPDATE SET last_name = excluded.last_name,
+            first_name = excluded.first_name, birth_date = excluded.birth_date
         """,
         """
         INSERT INTO participants (

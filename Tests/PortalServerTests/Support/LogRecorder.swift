@@ -1,0 +1,30 @@
+import Locking
+import Logging
+
+/// Keeps what the portal writes into its log.
+final class LogRecorder: Sendable {
+    private let kept = Locked<[String]>([])
+
+    /// Every line with its metadata.
+    var lines: [String] { kept.withLock { $0 } }
+
+    /// A log that is kept here.
+    var logger: Logger { Logger(label: "portal") { _ in Handler(recorder: self) } }
+
+    private struct Handler: LogHandler {
+        let recorder: LogRecorder
+        var metadata: Logger.Metadata = [:]
+        var logLevel = Logger.Level.trace
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) {
+            let fields = (event.metadata ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+            let line = "\(event.level) \(event.message) " + fields.joined(separator: " ")
+            recorder.kept.withLock { $0.append(line) }
+        }
+    }
+}

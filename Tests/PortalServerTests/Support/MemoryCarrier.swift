@@ -1,0 +1,51 @@
+import XCTest
+
+@testable import HTTPServer
+@testable import PortalServer
+
+/// Asks the portal as its server would, on the test's own thread.
+struct MemoryCarrier: Carrier {
+    let portal: Portal
+
+    func carry(_ request: TestRequest) throws -> Answer {
+        let id = RequestID(rawValue: UInt64.random(in: .min ... .max))
+        do throws(HTTPRefusal) {
+            let head = try HTTPRequestHead(
+                method: request.method, target: request.target, fields: fields(request), isSecure: false, id: id)
+            let admission = portal.admit(head)
+            let body = try body(request.body, admission.body)
+            return answer(admission.respond(HTTPRequest(head: head, body: body)), to: request)
+        } catch {
+            return answer(portal.refuse(error, id), to: request)
+        }
+    }
+
+    private func fields(_ request: TestRequest) throws(HTTPRefusal) -> HTTPFields {
+        var fields = HTTPFields()
+        for field in request.fields {
+            guard let name = HTTPFieldName(field.name) else { throw .badRequest("a field name") }
+            fields.append(name, field.value)
+        }
+        return fields
+    }
+
+    /// What the route's policy makes of the body.
+    private func body(_ bytes: [UInt8]?, _ policy: BodyPolicy) throws(HTTPRefusal) -> HTTPRequestBody {
+        guard let bytes, case .form(let maximum) = policy else { return .none }
+        guard bytes.count <= maximum else { throw .tooLarge("a body beyond its bound") }
+        return .form(try FormFields(urlEncoded: bytes.span, maximumFields: HTTPLimits().formFields))
+    }
+
+    private func answer(_ response: HTTPResponse, to request: TestRequest) -> Answer {
+        var bytes = [UInt8]()
+        switch response.body {
+        case .bytes(let whole) where request.method != .head: bytes = whole
+        case .bytes, .empty: break
+        case .file, .stream: XCTFail("no page is a file or a stream")
+        }
+        var written = [UInt8]()
+        response.fields.write(into: &written)
+        return Answer(
+            to: request, status: response.status.rawValue, fields: Answer.fields(of: written) ?? [], body: bytes)
+    }
+}
