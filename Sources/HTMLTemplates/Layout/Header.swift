@@ -3,6 +3,7 @@ import PortalCore
 /// The top of every page: the mutual's name in both languages, the other language, the navigation.
 struct Header: Component {
     let layout: Layout
+    var isGate = false
 
     func render(into out: inout Markup) {
         let assets = layout.site.assets
@@ -22,7 +23,7 @@ struct Header: Component {
             </a>
             \(LanguageSwitch(layout: layout))</div>
             </div>
-            \(Navigation(layout: layout))</header>
+            \(Navigation(layout: layout, isGate: isGate))</header>
             """)
     }
 }
@@ -51,14 +52,18 @@ struct LanguageSwitch: Component {
 /// The links between the pages.
 struct Navigation: Component {
     let layout: Layout
+    /// Only the way out.
+    var isGate = false
 
     func render(into out: inout Markup) {
         let language = layout.language
         let words = Words.layout
         out.add("<nav class=\"site-nav\" aria-label=\"\(words.navigation, language)\">\n<ul>\n")
         if let member = layout.member {
-            link(words.home, .home, into: &out)
-            link(words.reimbursements, .reimbursements(), into: &out)
+            if !isGate {
+                link(words.home, .home, into: &out)
+                link(words.reimbursements, .reimbursements(), into: &out)
+            }
             out.add("<li class=\"nav-end\"><span class=\"nav-member\">\(name: member)</span>")
             if layout.csrfToken != nil {
                 out.add(

@@ -8,6 +8,8 @@ struct Shell {
     var isErroneous = false
     var styles: [Asset] = []
     var scripts: [Asset] = []
+    /// A page before all others: it has no links to pages that would not open.
+    var isGate = false
 
     /// Writes the document; `content` writes what stands in `<main>`, its `<h1>` included.
     func render(into out: inout Markup, content: (inout Markup) -> Void) {
@@ -19,7 +21,7 @@ struct Shell {
             """
             <body>
             <a class="skip" href="#contenu">\(Words.layout.skip, language)</a>
-            \(Header(layout: layout))
+            \(Header(layout: layout, isGate: isGate))
             <main id="contenu" tabindex="-1">
 
             """)

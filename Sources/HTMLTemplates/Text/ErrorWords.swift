@@ -9,7 +9,7 @@ struct ErrorWords {
     let forbiddenTitle = Phrase("Cette action n’a pas été faite", "لم يتم تنفيذ هذا الطلب")
     let forbidden = Phrase(
         "La page est restée ouverte trop longtemps, ou les cookies sont bloqués. Revenez en arrière, rechargez la page et recommencez : rien n’a été enregistré.",
-        "ظلت الصفحة مفتوحة مدة طويلة أو أن ملفات الارتباط محظورة. ارجعوا إلى الصفحة السابقة وحدّثوها ثم أعيدوا المحاولة: لم يُسجَّل أي شيء."
+        "ظلت الصفحة مفتوحة مدة طويلة أو أن ملفات تعريف الارتباط محظورة. ارجعوا إلى الصفحة السابقة وحدّثوها ثم أعيدوا المحاولة: لم يُسجَّل أي شيء."
     )
     let notFoundTitle = Phrase("Cette page n’existe pas", "هذه الصفحة غير موجودة")
     let notFound = Phrase(
@@ -34,7 +34,7 @@ struct ErrorWords {
     let headTooLargeTitle = Phrase("La demande est trop longue", "الطلب طويل جداً")
     let headTooLarge = Phrase(
         "Raccourcissez la recherche, ou effacez les cookies de ce site, puis réessayez.",
-        "اختصروا البحث أو احذفوا ملفات الارتباط الخاصة بهذا الموقع ثم حاولوا من جديد.")
+        "اختصروا البحث أو احذفوا ملفات تعريف الارتباط الخاصة بهذا الموقع ثم حاولوا من جديد.")
     let internalTitle = Phrase("Un problème est survenu de notre côté", "وقع مشكل من جانبنا")
     let internalText = Phrase(
         "Ce n’est pas de votre fait et vos données sont à l’abri. Réessayez dans quelques minutes ; si cela continue, appelez-nous avec la référence ci-dessous.",

@@ -14,7 +14,6 @@ struct LayoutWords {
     let signIn = Phrase("Connexion", "الدخول")
     let createAccount = Phrase("Créer un compte", "إنشاء حساب")
     let signOut = Phrase("Se déconnecter", "تسجيل الخروج")
-    let signedInAs = Phrase("Connecté :", "الحساب:")
     let footer = Phrase("Informations et contact", "معلومات واتصال")
     let needHelp = Phrase("Besoin d’aide ?", "هل تحتاجون إلى مساعدة؟")
     let callUs = Phrase(

@@ -22,7 +22,7 @@ struct LoginWords {
     let disabled = Phrase(
         "La CMIM a fermé l’accès à cet espace. Appelez-nous pour en connaître la raison et le rouvrir.",
         "أوقف الصندوق الولوج إلى هذا الفضاء. اتصلوا بنا لمعرفة السبب وإعادة فتحه.")
-    let signedOut = Phrase("Vous êtes déconnecté. À bientôt.", "تم تسجيل خروجكم. إلى اللقاء.")
+    let signedOut = Phrase("Votre session est fermée. À bientôt.", "تم تسجيل خروجكم. إلى اللقاء.")
     let sessionEnded = Phrase(
         "Pour votre sécurité, votre session s’est terminée. Reconnectez-vous pour continuer.",
         "حفاظاً على أمانكم، انتهت مدة دخولكم. ادخلوا من جديد للمتابعة.")

@@ -21,7 +21,7 @@ struct PasswordWords {
 
     let firstLoginTitle = Phrase("Changez votre mot de passe", "غيّروا كلمة السر")
     let firstLoginAsk = Phrase(
-        "C’est votre première connexion. Pour votre sécurité, choisissez un nouveau mot de passe, connu de vous seul.",
+        "C’est votre première connexion. Pour votre sécurité, choisissez un nouveau mot de passe, que personne d’autre ne connaît.",
         "هذا أول دخول لكم. حفاظاً على أمانكم، اختاروا كلمة سر جديدة لا يعرفها غيركم.")
     let firstLoginRequired = Phrase(
         "Votre mot de passe actuel vous a été remis par la CMIM. Choisissez le vôtre pour ouvrir votre espace.",

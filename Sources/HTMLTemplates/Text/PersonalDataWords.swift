@@ -17,7 +17,7 @@ struct PersonalDataWords {
     let familyText = Phrase(
         "Les actes d’un bénéficiaire majeur restent cachés, sauf s’il a accepté de les partager. Seuls les montants sont affichés.",
         "علاجات المستفيد الراشد تبقى محجوبة ما لم يوافق على إظهارها. تُعرض المبالغ فقط.")
-    let cookies = Phrase("Cookies", "ملفات الارتباط")
+    let cookies = Phrase("Cookies", "ملفات تعريف الارتباط")
     let cookiesText = Phrase(
         "Seulement ceux qui font marcher cet espace : votre session, la sécurité des formulaires et votre langue.",
         "فقط ما يلزم لعمل هذا الفضاء: مدة دخولكم وحماية الاستمارات ولغتكم.")

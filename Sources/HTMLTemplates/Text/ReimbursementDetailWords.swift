@@ -4,6 +4,11 @@ import PortalCore
 struct ReimbursementDetailWords {
     let back = Phrase("Tous mes remboursements", "جميع تعويضاتي")
     let explained = Phrase("Comment ce montant est calculé", "كيف حُسب هذا المبلغ")
+    let provisional = Phrase(
+        "Calcul provisoire : la décision n’est pas encore prise.", "حساب مؤقت: لم يُتخذ القرار بعد.")
+    let notApplied = Phrase(
+        "Voici ce que prévoient les règles. Elles n’ont pas été appliquées, car la demande est refusée.",
+        "هذا ما تنص عليه القواعد. لم تُطبَّق لأن الملف مرفوض.")
     let details = Phrase("Le détail de la ligne", "تفاصيل السطر")
     let careStart = Phrase("Début des soins", "بداية العلاج")
     let careEnd = Phrase("Fin des soins", "نهاية العلاج")

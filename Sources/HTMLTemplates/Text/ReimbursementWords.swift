@@ -30,7 +30,6 @@ struct ReimbursementWords {
     let allStates = Phrase("Tous les états", "جميع الحالات")
     let apply = Phrase("Filtrer", "تصفية")
     let clear = Phrase("Tout afficher", "عرض الكل")
-    let selection = Phrase("Votre sélection", "اختياركم")
 
     let totals = Phrase("Total de la sélection", "مجموع الاختيار")
     let totalsDetail = Phrase("Détail du total", "تفصيل المجموع")

@@ -3,10 +3,8 @@ import PortalCore
 /// Words that stand on many pages.
 struct SharedWords {
     let unknown = Phrase("inconnu", "غير معروف")
-    let optional = Phrase("facultatif", "اختياري")
     let email = Phrase("Adresse e-mail", "البريد الإلكتروني")
     let matricule = Phrase("Matricule CMIM", "رقم الانخراط في الصندوق")
-    let phone = Phrase("Téléphone", "الهاتف")
 
     /// What is known, and from when.
     func upToDate(_ importedAt: Instant?) -> Phrase {

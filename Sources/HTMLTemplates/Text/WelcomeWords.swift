@@ -15,7 +15,7 @@ struct WelcomeWords {
     let firstTimeNeeds = Phrase("Ayez sous la main :", "ما تحتاجون إليه:")
     let needMatricule = Phrase("votre matricule CMIM", "رقم انخراطكم في الصندوق")
     let needEmail = Phrase(
-        "une adresse e-mail que vous êtes seul à lire",
+        "une adresse e-mail que personne d’autre ne lit",
         "بريد إلكتروني لا يطّلع عليه غيركم")
     let createAccount = Phrase("Créer mon compte", "إنشاء حسابي")
 
@@ -42,6 +42,6 @@ struct WelcomeWords {
 
     let help = Phrase("Quelqu’un pour vous aider", "من يساعدكم")
     let helpText = Phrase(
-        "Un mot de passe perdu, un matricule introuvable, un doute : appelez-nous, on s’en occupe avec vous.",
+        "Un mot de passe perdu, un matricule introuvable, un doute : appelez-nous, nous trouverons avec vous.",
         "كلمة سر ضائعة أو رقم انخراط غير متوفر أو أي تساؤل: اتصلوا بنا، ونحن معكم حتى الحل.")
 }

@@ -30,7 +30,7 @@ public struct FirstLoginPage: Page {
         let words = Words.password
         let shell = Shell(
             layout: layout, title: words.firstLoginTitle, isErroneous: !errors.isEmpty, styles: [.formsStyle],
-            scripts: [.passwordScript])
+            scripts: [.passwordScript], isGate: true)
         shell.render(into: &out) { out in
             let context = FieldContext(layout: layout, errors: errors)
             out.add(

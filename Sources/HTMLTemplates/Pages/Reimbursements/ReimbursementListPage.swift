@@ -50,6 +50,8 @@ public struct ReimbursementListPage: Page {
                 \(Freshness(layout: layout))\(ErrorSummary(errors: errors, layout: layout))\
                 \(ReimbursementFilters(layout: layout, filter: filter, errors: errors, family: family))
                 """)
+            // With a wrong filter nothing was asked of the lines, so nothing is said of them.
+            guard errors.isEmpty else { return }
             if lines.isEmpty, filter.isEmpty {
                 renderEmpty(words.emptyTitle, words.emptyText, into: &out)
             } else if lines.isEmpty {

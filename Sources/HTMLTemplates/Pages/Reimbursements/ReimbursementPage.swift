@@ -44,6 +44,7 @@ public struct ReimbursementPage: Page {
                 <div class="explained">
                 <section class="card" aria-labelledby="calcul">
                 <h2 id="calcul">\(words.explained, language)</h2>
+                \(some: caveat, { "<p class=\"fresh\">\($0, language)</p>\n" })\
                 \(LadderView(ladder: ladder, language: language))
                 """)
             renderGap(into: &out)
@@ -83,6 +84,15 @@ public struct ReimbursementPage: Page {
         }
         if line.act.isMasked {
             Notice(kind: .information, language: language, text: words.masked).render(into: &out)
+        }
+    }
+
+    /// Steps that led to no payment are not to be read as a promise.
+    private var caveat: Phrase? {
+        switch line.state {
+        case .paid: nil
+        case .pending: words.provisional
+        case .rejected: words.notApplied
         }
     }
 
