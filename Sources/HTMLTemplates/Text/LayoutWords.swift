@@ -5,7 +5,6 @@ struct LayoutWords {
     static let mutualArabic = "الصندوق التعاوني المهني المغربي"
 
     let site = Phrase("Espace Participant", "فضاء المنخرط")
-    let mutual = Phrase(Sentence(marked: mutualFrench), Sentence(marked: mutualArabic))
     let skip = Phrase("Aller au contenu", "انتقل إلى المحتوى")
     let navigation = Phrase("Navigation principale", "القائمة الرئيسية")
     let welcome = Phrase("Bienvenue", "مرحباً")
@@ -14,7 +13,6 @@ struct LayoutWords {
     let signIn = Phrase("Connexion", "الدخول")
     let createAccount = Phrase("Créer un compte", "إنشاء حساب")
     let signOut = Phrase("Se déconnecter", "تسجيل الخروج")
-    let footer = Phrase("Informations et contact", "معلومات واتصال")
     let needHelp = Phrase("Besoin d’aide ?", "هل تحتاجون إلى مساعدة؟")
     let callUs = Phrase(
         "Une question sur cet espace ? Appelez-nous ou écrivez-nous.",
