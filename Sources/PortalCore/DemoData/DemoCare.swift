@@ -20,6 +20,8 @@ struct DemoLine {
 struct DemoCare {
     let family: DemoFamily
     private var spent: [ActFamily: Int64] = [:]
+    /// Care comes in episodes: a consultation, its medicines and analyses, sent in and paid together.
+    private var episode: (person: Int, start: DayDate, delay: Int)?
 
     /// Care goes back this many days.
     private static let history = 3 * 365
@@ -39,14 +41,18 @@ struct DemoCare {
     }
 
     mutating func line(_ generator: inout DemoGenerator, providers: DemoProviders) -> DemoLine {
-        let person = generator.number(0...family.people.count - 1)
+        let isSameEpisode = generator.chance(68)
+        let current = isSameEpisode ? episode : nil
+        let person = current?.person ?? generator.number(0...family.people.count - 1)
         let act = fittingAct(for: family.people[person], &generator)
         let kind = DemoAct.all[act]
         // No care before birth, and none before the member joined.
         let earliest = max(
             DemoData.today.adding(days: -Self.history), max(family.people[person].birth, family.affiliation))
         let span = max(1, Int(DemoData.today.daysSince1970 - earliest.daysSince1970) - 2)
-        let start = DemoData.today.adding(days: -generator.number(1...span))
+        let start = current?.start ?? DemoData.today.adding(days: -generator.number(1...span))
+        let delay = current?.delay ?? generator.number(10...35)
+        episode = (person, start, delay)
         let end = start.adding(days: generator.number(kind.days) - 1)
         let price = Int64(generator.number(kind.price)) * 100 + Int64(generator.one(of: [0, 0, 0, 50, 90, 25]))
         var line = DemoLine(
@@ -57,7 +63,7 @@ struct DemoCare {
         if kind.mandatoryShare > 0 {
             line.mandatory = min(price, kind.base ?? price) * Int64(kind.mandatoryShare) / 100
         }
-        decide(&line, &generator)
+        decide(&line, delay: delay, &generator)
         return line
     }
 
@@ -70,8 +76,8 @@ struct DemoCare {
         return spent[kind.family, default: 0] + (kind.base ?? 0) <= ceiling ? act : 2
     }
 
-    private mutating func decide(_ line: inout DemoLine, _ generator: inout DemoGenerator) {
-        let payment = Self.paymentDay(after: line.careEnd, delay: generator.number(10...35))
+    private mutating func decide(_ line: inout DemoLine, delay: Int, _ generator: inout DemoGenerator) {
+        let payment = Self.paymentDay(after: line.careStart, delay: delay)
         guard payment <= DemoData.today else {
             line.mandatory = nil
             return

@@ -1,3 +1,4 @@
+import Glibc
 import Locking
 
 /// Brings the registry files of the mutual's back-end system into the database.
@@ -16,6 +17,8 @@ public final class RegistryImporter: Sendable {
 
     /// An importer into `database`, whose schema is up to date, with working files in `directory`.
     ///
+    /// It sets a variable of the environment, so make it before other threads run.
+    ///
     /// - Throws: `DataDirectory.Failure`.
     public convenience init(database: SQLiteDatabase, directory: DataDirectory, clock: Clock = .system) throws {
         try self.init(database: database, directory: directory, clock: clock, afterTransaction: { _ in })
@@ -29,6 +32,8 @@ public final class RegistryImporter: Sendable {
         self.clock = clock
         self.afterTransaction = afterTransaction
         folder = try directory.folder("imports")
+        // What SQLite sorts outside memory is personal data too: it stays inside the data directory.
+        setenv("SQLITE_TMPDIR", folder, 1)
     }
 
     /// Imports what `request` names. One import runs at a time; another waits its turn.

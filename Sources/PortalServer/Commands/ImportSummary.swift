@@ -23,7 +23,7 @@ struct ImportSummary {
             "\(file.name): \(Self.rows(file)), \(file.inserted) nouvelles, \(file.updated) changées, "
                 + "\(file.unchanged) inchangées, \(Self.duration(file))"
         case .known:
-            "\(file.name): déjà importé à l'identique (\(Self.rows(file))), \(Self.duration(file))"
+            "\(file.name): déjà importé à l'identique (\(Self.rows(file)))"
         case .refused:
             "\(file.name): refusé, \(file.problemCount) erreur\(file.problemCount > 1 ? "s" : "") ; rien n'en est appliqué"
         case .skipped:
