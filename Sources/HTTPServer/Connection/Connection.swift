@@ -78,7 +78,7 @@ final class Connection {
     private var wantsBytes: Bool {
         switch patience.phase {
         case .idle, .head, .body, .lingering: true
-        case .handshake, .working, .answer: false
+        case .handshake, .working, .piece, .answer: false
         }
     }
 
@@ -146,7 +146,7 @@ final class Connection {
                 readBody(bytes, &position)
             case .lingering:
                 return bytes.count
-            case .handshake, .working, .answer:
+            case .handshake, .working, .piece, .answer:
                 return position
             }
         }
@@ -223,7 +223,9 @@ final class Connection {
     }
 
     /// Whether this connection may serve another request.
-    var mayPersist: Bool { served < loop.limits.requestsPerConnection && !loop.isStopping }
+    var mayPersist: Bool {
+        served < loop.limits.requestsPerConnection && !loop.isStopping && !loop.ledger.isCrowded
+    }
 
     /// Sends what stands ready, and what a source makes when that is gone, until the socket takes no more.
     func flush() {

@@ -25,6 +25,12 @@ final class EventLoop: @unchecked Sendable {
         case stopNow
     }
 
+    /// What has been posted and not read.
+    private struct Mailbox {
+        var messages: [Message] = []
+        var isClosed = false
+    }
+
     /// Keys of the epoll set that are no connection: the listeners count down from the mailbox's.
     private enum Key {
         static let timer = UInt64.max
@@ -59,7 +65,7 @@ final class EventLoop: @unchecked Sendable {
     private var wheel: DeadlineWheel
     private var ids = RequestIDSource()
     private var clock = DateClock()
-    private let mailbox = Locked<[Message]>([])
+    private let mailbox = Locked(Mailbox())
     private let whenEmpty: @Sendable () -> Void
 
     init(
@@ -103,11 +109,12 @@ final class EventLoop: @unchecked Sendable {
 
     /// Leaves a message for the loop, from any thread.
     func post(_ message: Message) {
-        let wasEmpty = mailbox.withLock { mailbox in
-            mailbox.append(message)
-            return mailbox.count == 1
+        mailbox.withLock { mailbox in
+            // A loop that has stopped has closed its descriptor, and the number may be another file's by now.
+            guard !mailbox.isClosed else { return }
+            mailbox.messages.append(message)
+            if mailbox.messages.count == 1 { eventfd_write(wake, 1) }
         }
-        if wasEmpty { eventfd_write(wake, 1) }
     }
 
     private func add(_ descriptor: Int32, key: UInt64, events: UInt32) throws(SystemError) {
@@ -148,8 +155,8 @@ final class EventLoop: @unchecked Sendable {
         var count: eventfd_t = 0
         eventfd_read(wake, &count)
         let messages = mailbox.withLock { mailbox in
-            defer { mailbox = [] }
-            return mailbox
+            defer { mailbox.messages = [] }
+            return mailbox.messages
         }
         for message in messages { handle(message) }
     }
@@ -299,6 +306,7 @@ extension EventLoop {
 
     private func finishStopping() {
         guard !source.isCancelled else { return }
+        mailbox.withLock { $0 = Mailbox(isClosed: true) }
         let descriptors = [epoll, wake, timer]
         let whenEmpty = whenEmpty
         source.setCancelHandler { @Sendable in
