@@ -66,20 +66,25 @@ public final class HTTPServer: Sendable {
     private func bind() throws(SystemError) -> ([BoundAddress], [[ListeningSocket]]) {
         var addresses: [BoundAddress] = []
         var sockets = Array(repeating: [ListeningSocket](), count: configuration.loops)
-        for listener in configuration.listeners {
-            guard let address = ClientAddress(listener.host) else {
-                throw SystemError(call: "bind \(listener.host)", code: EINVAL)
+        do throws(SystemError) {
+            for listener in configuration.listeners {
+                guard let address = ClientAddress(listener.host) else {
+                    throw SystemError(call: "bind \(listener.host)", code: EINVAL)
+                }
+                if listener.port != 0 { try ListeningSocket.checkFree(address, port: listener.port) }
+                var port = listener.port
+                for index in sockets.indices {
+                    let socket = try ListeningSocket(address, port: port)
+                    sockets[index].append(socket)
+                    port = try socket.port()
+                }
+                addresses.append(BoundAddress(address: address, port: port, isSecure: listener.tls != nil))
             }
-            if listener.port != 0 { try ListeningSocket.checkFree(address, port: listener.port) }
-            let first = try ListeningSocket(address, port: listener.port)
-            let port = try first.port()
-            addresses.append(BoundAddress(address: address, port: port, isSecure: listener.tls != nil))
-            sockets[0].append(first)
-            for index in 1..<configuration.loops {
-                sockets[index].append(try ListeningSocket(address, port: port))
-            }
+            return (addresses, sockets)
+        } catch {
+            for socket in sockets.joined() { close(socket.descriptor) }
+            throw error
         }
-        return (addresses, sockets)
     }
 
     /// Stops: no new connections, idle ones end, requests that have begun are answered. Returns when all is done, or

@@ -76,19 +76,21 @@ public final class WorkQueue: Sendable {
 
     private func enqueue(_ work: @escaping @Sendable () -> Void, bounded: Bool) -> Bool {
         let (accepted, worker): (Bool, Int?) = state.withLock { state in
-            let worker = state.idleWorkers.popLast()
-            if worker == nil, bounded, state.depth >= capacity {
+            // A worker is only idle when nothing waits, so handing it this keeps the order.
+            if let worker = state.idleWorkers.popLast() { return (true, worker) }
+            if bounded, state.depth >= capacity {
                 state.refused += 1
                 return (false, nil)
             }
             state.waiting.append(work)
-            return (true, worker)
+            return (true, nil)
         }
-        if let worker { workers[worker].async { [self] in drain(worker) } }
+        if let worker { workers[worker].async { [self] in drain(worker, from: work) } }
         return accepted
     }
 
-    private func drain(_ worker: Int) {
+    private func drain(_ worker: Int, from first: @Sendable () -> Void) {
+        first()
         while true {
             let work = state.withLock { state -> (@Sendable () -> Void)? in
                 let work = state.next()

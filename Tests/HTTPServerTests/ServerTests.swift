@@ -160,7 +160,7 @@ final class ServerTests: XCTestCase {
                 return .text("done")
             }
         }
-        let (server, port) = try serve(handler)
+        let (server, port) = try serve(handler, loops: 1)
         let idle = try RawClient(port: port)
         let busy = try RawClient(port: port)
         try busy.send("GET / HTTP/1.1\r\n\(Self.host)\r\n")

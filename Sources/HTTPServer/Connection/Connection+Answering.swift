@@ -60,19 +60,20 @@ extension Connection {
                 if compresses { response.compress(for: head) }
                 loop.post(.answer(key, response))
             }
-            if !accepted { refuse(.overloaded(retryAfter: loop.limits.retryAfterSeconds)) }
+            // The request has been read whole, so the connection is not to blame and may go on.
+            if !accepted { refuse(.overloaded(retryAfter: loop.limits.retryAfterSeconds), keepsConnection: true) }
         }
     }
 
-    /// Answers a refusal of our own, then closes: nobody can say where the next request would begin, or there is too
-    /// much load for one.
-    func refuse(_ refusal: HTTPRefusal) {
+    /// Answers a refusal of our own, then closes, because nobody can say where the next request would begin; unless the
+    /// request has been read whole, and the caller says so.
+    func refuse(_ refusal: HTTPRefusal, keepsConnection: Bool = false) {
         let exchange =
             exchange
             ?? Exchange(head: nil, id: loop.nextRequestID(), startedAt: Monotonic.nanoseconds(), persists: false)
         self.exchange = exchange
         exchange.refusal = refusal
-        exchange.persists = exchange.persists && refusal.status == .serviceUnavailable && exchange.body == nil
+        exchange.persists = exchange.persists && keepsConnection
         exchange.body = nil
         var response = listener.handler.refuse(refusal, exchange.id)
         if let seconds = refusal.retryAfterSeconds { response.fields[.retryAfter] = String(seconds) }
@@ -150,7 +151,7 @@ extension Connection {
     private func askQueue(_ queue: WorkQueue, _ producer: @escaping HTTPResponseBody.Producer, _ exchange: Exchange) {
         guard !exchange.awaitsPiece else { return }
         exchange.awaitsPiece = true
-        patience.enter(.working, now: loop.now)
+        patience.pause(now: loop.now)
         let (key, loop) = (key, loop)
         queue.resume {
             var piece: [UInt8] = []
@@ -168,7 +169,7 @@ extension Connection {
         guard let exchange, exchange.awaitsPiece, case .stream(_, let chunked) = exchange.answer.source else { return }
         exchange.awaitsPiece = false
         exchange.answer.take(piece: piece, isLast: isLast, chunked: chunked)
-        patience.enter(.answer, now: loop.now)
+        patience.resume(now: loop.now)
         advance()
     }
 }

@@ -25,6 +25,10 @@ final class Connection {
     private var isWritable = true
     private var sawHangUp = false
     private var isDestroyed = false
+    /// How much this connection may still do before the loop turns to the others.
+    private var allowance = 0
+    /// Requests, reads and writes a connection may make in one turn.
+    private static let turn = 64
 
     init(key: UInt64, peer: ClientAddress, listener: Listener, transport: Transport, loop: EventLoop) {
         self.key = key
@@ -54,23 +58,27 @@ final class Connection {
 
     /// Goes on until the client or a queue must act.
     func advance() {
+        allowance = Self.turn
         if patience.phase == .handshake { shakeHands() }
         if patience.phase == .answer { flush() }
-        while !isDestroyed, wantsBytes {
+        while !isDestroyed, wantsBytes, allowance > 0 {
             if !stored.isEmpty, patience.phase == .idle || patience.phase == .body {
                 readStored()
                 if !wantsBytes { break }
             }
             guard isReadable else { break }
+            allowance -= 1
             receive()
         }
-        if !isDestroyed { loop.watch(self) }
+        if isDestroyed { return }
+        loop.watch(self)
+        if allowance <= 0 { loop.callAgain(self) }
     }
 
     private var wantsBytes: Bool {
         switch patience.phase {
         case .idle, .head, .body, .lingering: true
-        case .handshake, .working, .answer: false
+        case .handshake, .working, .piece, .answer: false
         }
     }
 
@@ -130,7 +138,7 @@ final class Connection {
     /// - Returns: the bytes consumed; the rest is to be kept.
     private func consume(_ bytes: Span<UInt8>) -> Int {
         var position = 0
-        while position < bytes.count, !isDestroyed {
+        while position < bytes.count, !isDestroyed, allowance > 0 {
             switch patience.phase {
             case .idle, .head:
                 guard readHead(bytes, &position) else { return position }
@@ -138,7 +146,7 @@ final class Connection {
                 readBody(bytes, &position)
             case .lingering:
                 return bytes.count
-            case .handshake, .working, .answer:
+            case .handshake, .working, .piece, .answer:
                 return position
             }
         }
@@ -164,6 +172,7 @@ final class Connection {
             parser = nil
             position += head.length
             served += 1
+            allowance -= 1
             begin(head, bodyHasBegun: position < bytes.count)
         case .malformed(let refusal):
             parser = nil
@@ -214,7 +223,9 @@ final class Connection {
     }
 
     /// Whether this connection may serve another request.
-    var mayPersist: Bool { served < loop.limits.requestsPerConnection && !loop.isStopping }
+    var mayPersist: Bool {
+        served < loop.limits.requestsPerConnection && !loop.isStopping && !loop.ledger.isCrowded
+    }
 
     /// Sends what stands ready, and what a source makes when that is gone, until the socket takes no more.
     func flush() {
@@ -229,6 +240,9 @@ final class Connection {
                     exchange.bytesSent += count
                     exchange.answer.advance(count)
                     patience.moved(count)
+                    allowance -= 1
+                    // A little more than the turn, so that the last request of a turn can be answered.
+                    if allowance < -8 { return }
                 }
                 switch refill(exchange) {
                 case .ready: continue

@@ -1,4 +1,5 @@
 import Locking
+import Synchronization
 
 /// Counts the connections of the whole server and of each address, and what became of requests.
 final class ConnectionLedger: Sendable {
@@ -15,11 +16,16 @@ final class ConnectionLedger: Sendable {
     private let maximum: Int
     private let maximumPerAddress: Int
     private let state = Locked(State())
+    private let crowded = Atomic(false)
 
     init(maximum: Int, maximumPerAddress: Int) {
         self.maximum = maximum
         self.maximumPerAddress = maximumPerAddress
     }
+
+    /// Whether three quarters of the room are taken: then a connection ends with its request, to leave its place to the
+    /// next visitor.
+    var isCrowded: Bool { crowded.load(ordering: .relaxed) }
 
     /// Counts a connection in, or returns false when there are too many.
     func admit(_ peer: ClientAddress) -> Bool {
@@ -32,6 +38,7 @@ final class ConnectionLedger: Sendable {
             state.open += 1
             state.accepted += 1
             state.byAddress[peer.network] = count + 1
+            crowded.store(state.open > maximum / 4 * 3, ordering: .relaxed)
             return true
         }
     }
@@ -42,6 +49,7 @@ final class ConnectionLedger: Sendable {
             state.open -= 1
             let count = state.byAddress[peer.network, default: 1] - 1
             state.byAddress[peer.network] = count == 0 ? nil : count
+            crowded.store(state.open > maximum / 4 * 3, ordering: .relaxed)
         }
     }
 

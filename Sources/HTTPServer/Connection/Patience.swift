@@ -13,6 +13,8 @@ struct Patience: Sendable {
         case body
         /// The route's answer: our own work, which has no client to wait for.
         case working
+        /// A queue making the next piece of an answer: our own work again, in the middle of `answer`.
+        case piece
         /// The client taking the answer.
         case answer
         /// The client reading its last answer.
@@ -36,6 +38,18 @@ struct Patience: Sendable {
         bytes = 0
     }
 
+    /// Stops the clock of an answer while we make its next piece ourselves.
+    mutating func pause(now: Int64) {
+        phase = .piece
+        since -= now
+    }
+
+    /// Lets the clock of an answer go on, with what the client has taken so far to its credit.
+    mutating func resume(now: Int64) {
+        phase = .answer
+        since += now
+    }
+
     /// Notes bytes of a body received or of an answer taken: they buy time at the lowest rate allowed.
     mutating func moved(_ count: Int) { bytes += count }
 
@@ -47,7 +61,7 @@ struct Patience: Sendable {
         case .body, .answer:
             since + Int64(limits.transferGraceSeconds) * 1_000 + Int64(bytes) * 1_000 / Int64(limits.bytesPerSecond)
         case .lingering: since + Int64(limits.lingerSeconds) * 1_000
-        case .working: nil
+        case .working, .piece: nil
         }
     }
 }

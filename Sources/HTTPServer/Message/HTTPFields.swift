@@ -85,15 +85,26 @@ public struct HTTPFields: Sendable {
         lines.map { (Self.text(bytes[$0.name]), Self.text(bytes[$0.value])) }
     }
 
-    /// Writes the field lines as they are sent, each with its line end.
+    /// Writes the field lines as they are sent, each with its line end, but for those the server writes itself.
     func write(into output: inout [UInt8]) {
-        for line in lines {
+        for line in lines where !isOfServer(line) {
             output.append(contentsOf: bytes[line.name])
             output.append(ASCII.colon)
             output.append(ASCII.space)
             output.append(contentsOf: bytes[line.value])
             output.append(ASCII.carriageReturn)
             output.append(ASCII.lineFeed)
+        }
+    }
+
+    /// Date, Connection, Content-Length and Transfer-Encoding: two of one would be two readings of one message.
+    private func isOfServer(_ line: Line) -> Bool {
+        switch line.name.count {
+        case 4: matches(line, .date)
+        case 10: matches(line, .connection)
+        case 14: matches(line, .contentLength)
+        case 17: matches(line, .transferEncoding)
+        default: false
         }
     }
 

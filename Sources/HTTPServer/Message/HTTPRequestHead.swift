@@ -40,7 +40,7 @@ public struct HTTPRequestHead: Sendable {
     ) throws(HTTPRefusal) {
         var bytes = Array("\(method) \(target) HTTP/1.1\r\n".utf8)
         if !fields.contains(.host) { bytes += Array("Host: localhost\r\n".utf8) }
-        fields.write(into: &bytes)
+        for field in fields.all { bytes += Array("\(field.name): \(field.value)\r\n".utf8) }
         bytes += [ASCII.carriageReturn, ASCII.lineFeed]
         var parser = RequestParser()
         switch parser.parse(bytes.span, limits: HTTPLimits()) {

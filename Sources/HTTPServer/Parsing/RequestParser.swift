@@ -48,6 +48,7 @@ struct RequestParser: Sendable {
 
     /// The place of the CR of the next CR LF, nil while the line is not whole.
     private mutating func nextLineEnd(_ bytes: Span<UInt8>, _ limits: HTTPLimits) throws(HTTPRefusal) -> Int? {
+        if head == nil { try checkMethod(bytes) }
         let from = max(position, searched)
         let found = Self.lineFeed(bytes, from: from)
         let end = found ?? bytes.count
@@ -64,6 +65,16 @@ struct RequestParser: Sendable {
             throw .badRequest("a line feed without carriage return")
         }
         return found - 1
+    }
+
+    /// Refuses what cannot become a request line before its end has come: another protocol may never send one.
+    private func checkMethod(_ bytes: Span<UInt8>) throws(HTTPRefusal) {
+        guard position < bytes.count, bytes[position] != ASCII.carriageReturn else { return }
+        for index in position..<min(bytes.count, position + 33) where !ByteSet.token.contains(bytes[index]) {
+            guard index > position, bytes[index] == ASCII.space else { throw .badRequest("a broken method") }
+            return
+        }
+        guard bytes.count <= position + 32 else { throw .badRequest("a broken method") }
     }
 
     private static func lineFeed(_ bytes: Span<UInt8>, from: Int) -> Int? {
