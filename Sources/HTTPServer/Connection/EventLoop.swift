@@ -121,7 +121,8 @@ final class EventLoop: @unchecked Sendable {
         switch key {
         case Key.timer: tick()
         case Key.mailbox: readMailbox()
-        case (Key.firstListener - UInt64(listeners.count) + 1)...Key.firstListener:
+        // No range: it could not be empty, and there is no listener left once the loop stops.
+        case let key where key <= Key.firstListener && Key.firstListener - key < UInt64(listeners.count):
             accept(Int(Key.firstListener - key))
         default: connections[key]?.handle(events)
         }
