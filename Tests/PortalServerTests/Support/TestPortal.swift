@@ -1,3 +1,4 @@
+import Dispatch
 import HTTPServer
 import PortalTestSupport
 
@@ -19,6 +20,8 @@ final class TestPortal {
     private let settings: ServerSettings
     private let mailFolder: String
     private let server: HTTPServer?
+    /// The mail files in the order in which they were found: the clock stands still, so their names do not tell it.
+    private var mailFiles: [String] = []
 
     /// A portal with the fixture's registry, reached by `way`.
     init(_ way: Way = .memory, configure: (inout ServerSettings) -> Void = { _ in }) throws {
@@ -66,19 +69,30 @@ final class TestPortal {
     /// The full name of the cookie `base`.
     func cookieName(_ base: String) -> String { isSecure ? "__Host-" + base : base }
 
-    /// Hands over the mails that wait, and reads all mail files there are, the oldest first.
+    /// Hands over the mails that wait, and reads all mail files there are, those found last at the end.
     func mails() throws -> [TestMail] {
         try Housekeeping(services.accounts).run()
         let delivery = OutboxDelivery(
             database: store.database, transport: try DirectoryTransport(folder: mailFolder),
             sender: try settings.sender().address, clock: clock.clock)
         _ = try delivery.run()
-        return try folder.names(in: "mail").filter { $0.hasSuffix(".eml") }
-            .map { TestMail(String(decoding: try folder.contents(of: "mail/" + $0), as: UTF8.self)) }
+        mailFiles += try folder.names(in: "mail").filter { $0.hasSuffix(".eml") && !mailFiles.contains($0) }
+        return try mailFiles.map { TestMail(String(decoding: try folder.contents(of: "mail/" + $0), as: UTF8.self)) }
     }
 
     /// The one whole number that `sql` yields.
     func number(_ sql: SQL) throws -> Int {
         try store.database.read { try $0.first(sql) { Int(try $0.integer(0)) } ?? -1 }
+    }
+
+    /// Waits for the writes that no answer waits for.
+    func finishBackgroundWork() { services.background.sync {} }
+
+    /// The number of rows of every table that a member's doing can reach, in their order.
+    func numberOfRows() throws -> [Int] {
+        try [
+            "SELECT COUNT(*) FROM accounts", "SELECT COUNT(*) FROM tokens", "SELECT COUNT(*) FROM sessions",
+            "SELECT COUNT(*) FROM devices", "SELECT COUNT(*) FROM throttles", "SELECT COUNT(*) FROM outbox",
+        ].map { (sql: SQL) in try number(sql) }
     }
 }
