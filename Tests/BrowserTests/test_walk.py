@@ -125,6 +125,8 @@ class Walk:
         self.check_page()
         shown = self.line_links()
         self.assertEqual(len(shown), 25)
+        cells = self.browser.find_elements(By.CSS_SELECTOR, "main .lines tbody tr:first-child td")
+        self.assertEqual([cell.text for cell in cells if cell.rect["width"] < 60], [], "a cell is too narrow to read")
         self.assertIn(amount(sum_of(lines, "montant_rembourse")), plain(self.text()))
         self.browser.find_element(By.CSS_SELECTOR, "a[rel=next]").click()
         self.assertEqual(len(set(shown) | set(self.line_links())), 50)
