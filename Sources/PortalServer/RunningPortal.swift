@@ -41,7 +41,11 @@ final class RunningPortal: Sendable {
         mail.sender.start()
         housekeeping = Housekeeper(services, everyMinutes: Self.housekeepingMinutes)
         control = try ControlServer(
-            path: store.directory.socketPath, handlers: ["import": ControlServer.importHandler(importer)])
+            path: store.directory.socketPath,
+            handlers: [
+                "import": ControlServer.importHandler(importer),
+                AccountWork.command: AccountWork.handler(services.accounts),
+            ])
         log.notice("serving", metadata: ["at": "\(addresses.map(\.description).joined(separator: " "))"])
     }
 

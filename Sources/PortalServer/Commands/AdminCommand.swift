@@ -10,7 +10,8 @@ struct Admin: AsyncParsableCommand {
     struct CreateAccount: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "create-account",
-            abstract: "Crée un compte actif avec un mot de passe provisoire, affiché une seule fois.")
+            abstract: "Crée un compte actif avec un mot de passe provisoire, affiché une seule fois.",
+            discussion: "Pendant que le portail est servi, c'est lui qui fait le travail.")
 
         @OptionGroup var data: DataOptions
 
@@ -21,20 +22,13 @@ struct Admin: AsyncParsableCommand {
         var email: String
 
         func run() async throws {
-            guard let matricule = Matricule(matricule) else { throw ValidationError("matricule illisible") }
-            guard let email = EmailAddress(email) else { throw ValidationError("adresse e-mail incomplète") }
-            let offline = try OfflinePortal(data)
-            switch try AccountAdministration(offline.accounts).createAccount(matricule: matricule, email: email) {
-            case .created(let password):
-                print("identifiant : \(email.text)")
-                print("mot de passe provisoire : \(password)")
-            case .unknownMatricule:
-                throw CommandProblem("aucun participant n'a le matricule \(matricule.text)")
-            case .participantHasAccount:
-                throw CommandProblem("le participant \(matricule.text) a déjà un compte")
-            case .emailHasAccount:
-                throw CommandProblem("un compte utilise déjà l'adresse \(email.text)")
+            let request = ControlRequest(command: AccountWork.command, arguments: [matricule, email])
+            if case .done(let lines) = try RunningServer.ask(request, dataDirectory: data.dataDir) {
+                lines.forEach { print($0) }
+                return
             }
+            let accounts = try OfflinePortal(data).accounts
+            try AccountWork.create(matricule: matricule, email: email, in: accounts).forEach { print($0) }
         }
     }
 }

@@ -35,19 +35,12 @@ struct Import: ParsableCommand {
     private static func importThroughServer(
         _ request: ImportRequest, _ data: DataOptions, _ bar: ProgressBar
     ) throws -> ImportReport? {
-        do {
-            let client = try ControlClient(path: DataDirectory(path: data.dataDir).socketPath)
-            let flags = request.isDryRun ? ["dry-run"] : []
-            let message = ControlRequest(command: "import", arguments: request.paths, flags: flags)
-            switch try client.ask(message, progress: bar.show) {
-            case .imported(let report): return report
-            case .failed(let reason): throw CommandProblem(reason)
-            case .done, .progress: throw CommandProblem("le serveur a répondu autre chose qu'un compte rendu")
-            }
-        } catch ControlFailure.noServer {
-            return nil
-        } catch let failure as ControlFailure {
-            throw CommandProblem(ControlSentence.text(failure))
+        let flags = request.isDryRun ? ["dry-run"] : []
+        let message = ControlRequest(command: "import", arguments: request.paths, flags: flags)
+        switch try RunningServer.ask(message, dataDirectory: data.dataDir, progress: bar.show) {
+        case nil: return nil
+        case .imported(let report): return report
+        case .done, .progress, .failed: throw CommandProblem("le serveur a répondu autre chose qu'un compte rendu")
         }
     }
 
