@@ -1,3 +1,4 @@
+import Foundation
 import PortalCore
 import XCTest
 
@@ -30,6 +31,15 @@ final class PageTests: XCTestCase {
             for tag in ["title", "h1", "main", "header", "footer", "nav"] {
                 let count = outline.tags.count { $0.name == tag && $0["class"] != "pager" }
                 XCTAssertEqual(count, 1, "\(name): <\(tag)>")
+            }
+        }
+    }
+
+    func testNoElementStandsInATitleOrAnAttribute() {
+        forEachPage { name, html, outline in
+            XCTAssertTrue(html.range(of: "<title>[^<]+</title>", options: .regularExpression) != nil, name)
+            for tag in outline.tags {
+                XCTAssertTrue(tag.attributes.allSatisfy { !$0.value.contains("<") }, "\(name): \(tag)")
             }
         }
     }

@@ -10,6 +10,11 @@ extension Markup.StringInterpolation {
         markup.appendSentence(phrase[language])
     }
 
+    /// A sentence where no element may stand: in `<title>` and in attributes.
+    mutating func appendInterpolation(plain phrase: Phrase, _ language: Language) {
+        markup.appendText(phrase[language].plain(in: language))
+    }
+
     /// A person's or provider's name, set apart from the direction of the text around it.
     public mutating func appendInterpolation(name: String) {
         markup.appendRaw("<bdi>")

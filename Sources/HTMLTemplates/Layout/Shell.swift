@@ -36,7 +36,7 @@ struct Shell {
             """
             <head>
             <meta charset="utf-8">
-            <title>\(if: isErroneous, "\(Words.validation.titlePrefix, language) – ")\(title, language) – \(Words.layout.site, language) CMIM</title>
+            <title>\(if: isErroneous, "\(Words.validation.titlePrefix, language) – ")\(plain: title, language) – \(Words.layout.site, language) CMIM</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="theme-color" content="#0e4a43">

@@ -19,7 +19,7 @@ struct MailHTML {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light">
-            <title>\(letter.subject, language)</title>
+            <title>\(plain: letter.subject, language)</title>
             </head>
             <body style="margin:0;padding:0;background:#f4efe4;color:#1d2b29;\
             font:16px/1.6 'Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic',Arial,sans-serif">

@@ -29,7 +29,6 @@ struct BatchApplier {
                 if batch.file == .reimbursements { try writer.execute(Self.makeIndex) }
                 try ImportBatches.finish(writer, id: batch.id, state: "applied", at: clock.now())
             }
-            try giveBackLog()
         } catch {
             try detach()
             throw error
@@ -75,14 +74,6 @@ struct BatchApplier {
             if index > 0 { try statement.bind(.integer(value), at: index) }
         }
         while try statement.step() {}
-    }
-
-    /// Making the index of a first import is one transaction, as large as the index: its log need not stay that large.
-    private func giveBackLog() throws {
-        try database.withWriter { writer in
-            // A reader in the way is no failure: then the log is given back by a later import.
-            try writer.query("PRAGMA wal_checkpoint(TRUNCATE)") { _ in }
-        }
     }
 
     private func detach() throws {

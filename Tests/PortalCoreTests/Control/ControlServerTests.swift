@@ -19,10 +19,14 @@ final class ControlServerTests: XCTestCase {
 
     func testARequestIsAnsweredWithItsWay() throws {
         let folder = try TemporaryFolder()
-        let (server, path) = try server(folder, ["echo": { request, progress in
-            for rows in 1...3 { progress(Self.step(rows)) }
-            return .done(request.arguments + request.flags)
-        }])
+        let (server, path) = try server(
+            folder,
+            [
+                "echo": { request, progress in
+                    for rows in 1...3 { progress(Self.step(rows)) }
+                    return .done(request.arguments + request.flags)
+                }
+            ])
         XCTAssertEqual(folder.permissions(of: "portal.socket"), 0o600)
         let told = Counter()
         let request = ControlRequest(command: "echo", arguments: ["é \"x\"\n"], flags: ["f"])
@@ -37,7 +41,8 @@ final class ControlServerTests: XCTestCase {
         let folder = try TemporaryFolder()
         let (server, path) = try server(folder, ["fail": { _, _ in throw ImportFailure(message: "non") }])
         XCTAssertEqual(try ControlClient(path: path).ask(ControlRequest(command: "fail")) { _ in }, .failed("non"))
-        guard case .failed = try ControlClient(path: path).ask(ControlRequest(command: "other"), progress: { _ in }) else {
+        guard case .failed = try ControlClient(path: path).ask(ControlRequest(command: "other"), progress: { _ in })
+        else {
             return XCTFail("an unknown command was done")
         }
         server.stop()
@@ -56,16 +61,20 @@ final class ControlServerTests: XCTestCase {
 
     func testAClientThatDiesDoesNotEndTheWork() throws {
         let folder = try TemporaryFolder()
-        let (begun, gone, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-        let (server, path) = try server(folder, [
-            "work": { _, progress in
-                begun.signal()
-                gone.wait()
-                for rows in 0..<1000 { progress(Self.step(rows)) }
-                ended.signal()
-                return .done([])
-            }
-        ])
+        let (begun, gone, ended) = (
+            DispatchSemaphore(value: 0), DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)
+        )
+        let (server, path) = try server(
+            folder,
+            [
+                "work": { _, progress in
+                    begun.signal()
+                    gone.wait()
+                    for rows in 0..<1000 { progress(Self.step(rows)) }
+                    ended.signal()
+                    return .done([])
+                }
+            ])
         var client: ControlChannel? = try connect(path)
         try client?.send(ControlRequest(command: "work"))
         XCTAssertEqual(begun.wait(timeout: .now() + 10), .success)
@@ -73,9 +82,13 @@ final class ControlServerTests: XCTestCase {
         client = nil
         gone.signal()
         XCTAssertEqual(ended.wait(timeout: .now() + 10), .success)
-        XCTAssertThrowsError(try ControlClient(path: path).ask(ControlRequest(command: "x\u{0}"), progress: { _ in
-            XCTFail("no progress")
-        }).requireDone())
+        XCTAssertThrowsError(
+            try ControlClient(path: path).ask(
+                ControlRequest(command: "x\u{0}"),
+                progress: { _ in
+                    XCTFail("no progress")
+                }
+            ).requireDone())
         server.stop()
     }
 
@@ -96,7 +109,8 @@ final class ControlServerTests: XCTestCase {
         let (server, path) = try server(folder, ["import": ControlServer.importHandler(world.importer)])
         let request = ControlRequest(command: "import", arguments: [world.files.path], flags: ["dry-run"])
         let told = Counter()
-        guard case .imported(let dry) = try ControlClient(path: path).ask(request, progress: { _ in _ = told.next() }) else {
+        guard case .imported(let dry) = try ControlClient(path: path).ask(request, progress: { _ in _ = told.next() })
+        else {
             return XCTFail("no report")
         }
         XCTAssertEqual(dry.files.map(\.inserted), [2, 2, 2, 2, 2, 3])

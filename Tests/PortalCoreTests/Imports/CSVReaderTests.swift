@@ -34,12 +34,16 @@ final class CSVReaderTests: XCTestCase {
     func testLineEndsOfEveryKindAndTheByteOrderMark() throws {
         XCTAssertEqual(
             try read("\u{FEFF}a;b\r\n1;2\n\r\n\r3;4\r5;6"),
-            [.row(line: 1, ["a", "b"]), .row(line: 2, ["1", "2"]), .row(line: 5, ["3", "4"]), .row(line: 6, ["5", "6"])])
+            [
+                .row(line: 1, ["a", "b"]), .row(line: 2, ["1", "2"]), .row(line: 5, ["3", "4"]),
+                .row(line: 6, ["5", "6"]),
+            ])
     }
 
     func testTheSeparatorIsFoundInTheHeaderOutsideQuotes() throws {
         XCTAssertEqual(
-            try read("\"a;;;x\",b,c\n1;2,3,4\n"), [.row(line: 1, ["a;;;x", "b", "c"]), .row(line: 2, ["1;2", "3", "4"])])
+            try read("\"a;;;x\",b,c\n1;2,3,4\n"),
+            [.row(line: 1, ["a;;;x", "b", "c"]), .row(line: 2, ["1;2", "3", "4"])])
         XCTAssertEqual(try read("seul\n1\n"), [.row(line: 1, ["seul"]), .row(line: 2, ["1"])])
     }
 

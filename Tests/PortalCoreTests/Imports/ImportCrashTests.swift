@@ -47,7 +47,8 @@ final class ImportCrashTests: XCTestCase {
         XCTAssertTrue(try world.importer.run(ImportRequest(paths: small)).isSuccess)
         let lines = ImportRequest(paths: [world.files.path + "/reimbursements.csv"])
         XCTAssertThrowsError(try world.successor(breakAfter: 1).run(lines))
-        let partial: SQL = "SELECT COUNT(*) FROM (SELECT 1 FROM reimbursements GROUP BY participant_id HAVING COUNT(*) <> 60)"
+        let partial: SQL =
+            "SELECT COUNT(*) FROM (SELECT 1 FROM reimbursements GROUP BY participant_id HAVING COUNT(*) <> 60)"
         XCTAssertGreaterThan(try world.storage.number(lineCount), 0)
         XCTAssertLessThan(try world.storage.number(lineCount), 6000)
         XCTAssertEqual(try world.storage.number(partial), 0)
@@ -65,7 +66,9 @@ final class ImportCrashTests: XCTestCase {
         let world = try ImportWorld(breakAfter: 8)
         try demo(5, in: world.files)
         XCTAssertThrowsError(try world.run())
-        for name in try world.storage.folder.names(in: "imports") { try world.storage.folder.write("", to: "imports/" + name) }
+        for name in try world.storage.folder.names(in: "imports") {
+            try world.storage.folder.write("", to: "imports/" + name)
+        }
         let successor = try world.successor()
         XCTAssertEqual(try successor.recover().count, 1)
         XCTAssertEqual(try index(world).count, 1)

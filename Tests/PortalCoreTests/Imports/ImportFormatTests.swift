@@ -10,11 +10,11 @@ final class ImportFormatTests: XCTestCase {
         let report = try world.run([
             "plans.csv": "\u{FEFF}Libelle,couleur,\"plan\"\r\n\"Garantie C, 80 %\",bleu,C\r\n",
             "guarantees.csv": """
-                note,au,du,periode,plafond,base,taux,libelle,famille,plan
-                ,31/12/2026,01/01/2024,2 ans,"1500,50",80.5,"87,5","Verres
-                et montures",optique,C
+            note,au,du,periode,plafond,base,taux,libelle,famille,plan
+            ,31/12/2026,01/01/2024,2 ans,"1500,50",80.5,"87,5","Verres
+            et montures",optique,C
 
-                """,
+            """,
         ])
         XCTAssertTrue(report.isSuccess, report.files.flatMap(\.problems).map(\.text).joined())
         XCTAssertEqual(report.warnings, ["plans.csv: colonnes inconnues ignorées : couleur"])
@@ -55,7 +55,8 @@ final class ImportFormatTests: XCTestCase {
     func testContactsThatCannotBeRead() throws {
         let world = try ImportWorld()
         try world.run(["plans.csv": "plan;libelle\nC;c\n"])
-        let header = "matricule;nom;prenom;date_naissance;email;telephone;entreprise;secteur;plan;date_affiliation;rib\n"
+        let header =
+            "matricule;nom;prenom;date_naissance;email;telephone;entreprise;secteur;plan;date_affiliation;rib\n"
         XCTAssertEqual(
             try world.problems("participants.csv", header + "M1;A;B;2000-02-29;a@b;12;;pêche;C;2020-01-01;123\n"),
             [
@@ -65,7 +66,9 @@ final class ImportFormatTests: XCTestCase {
                 "participants.csv:2: rib: \(ImportText.bankAccount): '123'",
             ])
         XCTAssertEqual(
-            try world.problems("participants.csv", header + "M1;A;B;2000-02-29;;;;divers;C;2020-01-01;999780808142540481405546\n").count, 1)
+            try world.problems(
+                "participants.csv", header + "M1;A;B;2000-02-29;;;;divers;C;2020-01-01;999780808142540481405546\n"
+            ).count, 1)
     }
 
     func testBytesThatAreNoTextAndHeadersThatAreNone() throws {
@@ -101,7 +104,8 @@ final class ImportFormatTests: XCTestCase {
 
     func testALongValueIsShortened() throws {
         let world = try ImportWorld()
-        let text = try world.problems("plans.csv", "plan;libelle\n\(String(repeating: "é", count: 200));x\n").first ?? ""
+        let text =
+            try world.problems("plans.csv", "plan;libelle\n\(String(repeating: "é", count: 200));x\n").first ?? ""
         XCTAssertTrue(text.hasSuffix(": '\(String(repeating: "é", count: 60))…'"), text)
     }
 
@@ -120,13 +124,14 @@ final class ImportFormatTests: XCTestCase {
             try world.rows(history, columns: 3), ["1||C", "1|2026-11-23|RAIB", "2||RAIB", "2|2020-05-01|C"])
         try world.run([
             "beneficiaries.csv": """
-                matricule;code;nom;prenom;date_naissance;lien;consentement;droits_jusqu_au
-                M1;01;Naciri;Salma;1978-01-02;conjoint;oui;
-                M1;02;Alaoui;Omar;2012-02-29;enfant;;28/02/2037
-                """
+            matricule;code;nom;prenom;date_naissance;lien;consentement;droits_jusqu_au
+            M1;01;Naciri;Salma;1978-01-02;conjoint;oui;
+            M1;02;Alaoui;Omar;2012-02-29;enfant;;28/02/2037
+            """
         ])
         XCTAssertEqual(
-            try world.rows("SELECT code, shares_acts, covered_until FROM beneficiaries WHERE participant_id = 1", columns: 3),
+            try world.rows(
+                "SELECT code, shares_acts, covered_until FROM beneficiaries WHERE participant_id = 1", columns: 3),
             ["00|0|-", "01|1|-", "02|0|2037-02-28"])
     }
 
@@ -152,7 +157,9 @@ final class ImportFormatTests: XCTestCase {
         XCTAssertEqual(try world.storage.number("SELECT COUNT(*) FROM participants"), 0)
         XCTAssertEqual(try world.storage.folder.names(in: "imports"), [])
         try world.run()
-        let again = try world.run(["statements.csv": ImportWorld.small["statements.csv"]?.replacing("RL1", with: "RL9") ?? ""], isDryRun: true)
+        let again = try world.run(
+            ["statements.csv": ImportWorld.small["statements.csv"]?.replacing("RL1", with: "RL9") ?? ""], isDryRun: true
+        )
         XCTAssertEqual(again.files.map(\.inserted), [0, 0, 0, 0, 1, 0])
         XCTAssertTrue(again.isSuccess)
     }

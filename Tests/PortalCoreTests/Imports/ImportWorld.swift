@@ -67,29 +67,29 @@ final class ImportWorld {
     static let small = [
         "plans.csv": "plan;libelle\nC;Garantie C\nRAIB;Banques\n",
         "guarantees.csv": """
-            plan;famille;libelle;taux;base;plafond;periode;du;au;note
-            C;consultation;Consultation;80;80,00;;;2006-01-01;;
-            C;pharmacie;Pharmacie;;;1500,00;an;;;"Sur ordonnance; générique d'abord"
+        plan;famille;libelle;taux;base;plafond;periode;du;au;note
+        C;consultation;Consultation;80;80,00;;;2006-01-01;;
+        C;pharmacie;Pharmacie;;;1500,00;an;;;"Sur ordonnance; générique d'abord"
 
-            """,
+        """,
         "participants.csv": """
-            matricule;nom;prenom;date_naissance;email;telephone;entreprise;secteur;plan;date_affiliation;rib
-            M1;Alaoui;Karim;1975-04-09;karim@example.com;06 12 34 56 78;;divers;C;2001-01-01;999780808142540481405545
-            m2;El Fassi;Hélène;31/12/1983;;;Banque du Littoral;banques;RAIB;2005-02-03;
+        matricule;nom;prenom;date_naissance;email;telephone;entreprise;secteur;plan;date_affiliation;rib
+        M1;Alaoui;Karim;1975-04-09;karim@example.com;06 12 34 56 78;;divers;C;2001-01-01;999780808142540481405545
+        m2;El Fassi;Hélène;31/12/1983;;;Banque du Littoral;banques;RAIB;2005-02-03;
 
-            """,
+        """,
         "beneficiaries.csv": """
-            matricule;code;nom;prenom;date_naissance;lien
-            M1;01;Naciri;Salma;1978-01-02;conjoint
-            M1;02;Alaoui;Omar;2012-02-29;enfant
+        matricule;code;nom;prenom;date_naissance;lien
+        M1;01;Naciri;Salma;1978-01-02;conjoint
+        M1;02;Alaoui;Omar;2012-02-29;enfant
 
-            """,
+        """,
         "statements.csv": """
-            numero;matricule;date_paiement;mode;total
-            RL1;M1;2026-10-25;virement;56,00
-            RL2;M2;2026-10-25;cheque;-10,50
+        numero;matricule;date_paiement;mode;total
+        RL1;M1;2026-10-25;virement;56,00
+        RL2;M2;2026-10-25;cheque;-10,50
 
-            """,
+        """,
         "reimbursements.csv": lines([
             "R1;M1;00;RL1;2026-10-25;2026-10-07;;CG;Consultation;consultation;Dr Été;997374487;150,00;80,00;70;0;56,00;paye;",
             "R2;M1;02;;;2026-11-09;2026-11-10;PH;Médicaments;pharmacie;;;72;;;;0;en_cours;",

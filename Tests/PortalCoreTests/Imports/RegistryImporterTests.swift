@@ -12,10 +12,12 @@ final class RegistryImporterTests: XCTestCase {
         XCTAssertEqual(report.files.map(\.inserted), [2, 2, 2, 2, 2, 3])
         XCTAssertEqual(report.warnings, [])
         XCTAssertEqual(
-            try world.rows("SELECT matricule, birth_date, phone, bank_account, last_name_key FROM participants", columns: 5),
+            try world.rows(
+                "SELECT matricule, birth_date, phone, bank_account, last_name_key FROM participants", columns: 5),
             ["M1|1975-04-09|+212612345678|999780808142540481405545|aoui", "M2|1983-12-31|-|-|fassi"])
         XCTAssertEqual(
-            try world.rows("SELECT code, relation, shares_acts FROM beneficiaries ORDER BY participant_id, code", columns: 3),
+            try world.rows(
+                "SELECT code, relation, shares_acts FROM beneficiaries ORDER BY participant_id, code", columns: 3),
             ["00|titulaire|0", "01|conjoint|0", "02|enfant|0", "00|titulaire|0"])
         XCTAssertEqual(
             try world.rows(
@@ -28,7 +30,8 @@ final class RegistryImporterTests: XCTestCase {
                 "R3|2026-10-25|-1500|-|8750|-|consultation",
             ])
         XCTAssertEqual(
-            try world.rows("SELECT family, rate, ceiling, period, starts_on, note FROM guarantees ORDER BY family", columns: 6),
+            try world.rows(
+                "SELECT family, rate, ceiling, period, starts_on, note FROM guarantees ORDER BY family", columns: 6),
             ["consultation|8000|-||2006-01-01|-", "pharmacie|-|150000|an||Sur ordonnance; générique d'abord"])
         XCTAssertEqual(try world.files.names(in: "imports"), [])
     }
@@ -44,7 +47,8 @@ final class RegistryImporterTests: XCTestCase {
         XCTAssertEqual(again.files.map(\.outcome), Array(repeating: .applied, count: 6))
         XCTAssertEqual(again.files.map { $0.inserted + $0.updated }, [0, 0, 0, 0, 0, 0])
         XCTAssertEqual(again.files.map(\.unchanged), [2, 2, 2, 2, 2, 3])
-        XCTAssertEqual(try world.storage.number("SELECT SUM(length(id) + amount_reimbursed) FROM reimbursements"), before)
+        XCTAssertEqual(
+            try world.storage.number("SELECT SUM(length(id) + amount_reimbursed) FROM reimbursements"), before)
         XCTAssertEqual(try world.storage.number("SELECT COUNT(*) FROM import_changes"), 0)
         XCTAssertEqual(try world.storage.number("SELECT COUNT(*) FROM import_batches WHERE state = 'applied'"), 18)
     }
@@ -52,9 +56,12 @@ final class RegistryImporterTests: XCTestCase {
     func testAChangedDateMovesTheRowAndKeepsWhatItWas() throws {
         let world = try ImportWorld()
         try world.run(ImportWorld.small)
-        let report = try world.run("reimbursements.csv", bytes: Array(ImportWorld.lines([
-            "R2;M1;02;RL1;2026-11-25;2026-11-09;2026-11-10;PH;Médicaments;pharmacie;;;72;;80;;57,60;paye;"
-        ]).utf8))
+        let report = try world.run(
+            "reimbursements.csv",
+            bytes: Array(
+                ImportWorld.lines([
+                    "R2;M1;02;RL1;2026-11-25;2026-11-09;2026-11-10;PH;Médicaments;pharmacie;;;72;;80;;57,60;paye;"
+                ]).utf8))
         XCTAssertEqual(report?.updated, 1)
         XCTAssertEqual(
             try world.rows("SELECT id, paid_on, amount_reimbursed, inserted_by_batch FROM reimbursements", columns: 4),
@@ -71,12 +78,14 @@ final class RegistryImporterTests: XCTestCase {
         let world = try ImportWorld()
         try world.run(ImportWorld.small)
         XCTAssertEqual(
-            try world.problems("reimbursements.csv", ImportWorld.lines([
-                "A1;M9;00;;;2026-11-09;;PH;M;pharmacie;;;72;;;;0;en_cours;",
-                "A2;M1;09;;;2026-11-09;;PH;M;pharmacie;;;72;;;;0;en_cours;",
-                "A3;M1;00;RL2;;2026-11-09;;PH;M;pharmacie;;;72;;;;0;en_cours;",
-                "R1;M2;00;;;2026-11-09;;PH;M;pharmacie;;;72;;;;0;en_cours;",
-            ])),
+            try world.problems(
+                "reimbursements.csv",
+                ImportWorld.lines([
+                    "A1;M9;00;;;2026-11-09;;PH;M;pharmacie;;;72;;;;0;en_cours;",
+                    "A2;M1;09;;;2026-11-09;;PH;M;pharmacie;;;72;;;;0;en_cours;",
+                    "A3;M1;00;RL2;;2026-11-09;;PH;M;pharmacie;;;72;;;;0;en_cours;",
+                    "R1;M2;00;;;2026-11-09;;PH;M;pharmacie;;;72;;;;0;en_cours;",
+                ])),
             [
                 "reimbursements.csv:2: matricule: matricule inconnu: 'M9'",
                 "reimbursements.csv:3: beneficiaire: bénéficiaire inconnu pour ce matricule: '09'",
@@ -84,10 +93,12 @@ final class RegistryImporterTests: XCTestCase {
                 "reimbursements.csv:5: id: cet id appartient déjà à un autre matricule: 'R1'",
             ])
         XCTAssertEqual(
-            try world.problems("statements.csv", "numero;matricule;date_paiement;mode;total\nRL1;M2;2026-10-25;cheque;1\n"),
+            try world.problems(
+                "statements.csv", "numero;matricule;date_paiement;mode;total\nRL1;M2;2026-10-25;cheque;1\n"),
             ["statements.csv:2: numero: ce numéro appartient déjà à un autre matricule: 'RL1'"])
         XCTAssertEqual(
-            try world.problems("guarantees.csv", "plan;famille;libelle;taux;base;plafond;periode;du;au;note\nX;autre;L;1;;;;;;\n"),
+            try world.problems(
+                "guarantees.csv", "plan;famille;libelle;taux;base;plafond;periode;du;au;note\nX;autre;L;1;;;;;;\n"),
             ["guarantees.csv:2: plan: plan inconnu: 'X'"])
         XCTAssertEqual(try world.storage.number("SELECT COUNT(*) FROM reimbursements WHERE id LIKE 'A%'"), 0)
     }
@@ -99,7 +110,9 @@ final class RegistryImporterTests: XCTestCase {
             try world.problems("plans.csv", "plan;libelle\nD;x\nE;y\nD;z\n"),
             ["plans.csv:4: plan: déjà présent à la ligne 2 du fichier: 'D'"])
         XCTAssertEqual(
-            try world.problems("beneficiaries.csv", """
+            try world.problems(
+                "beneficiaries.csv",
+                """
                 matricule;code;nom;prenom;date_naissance;lien
                 M1;03;A;B;2012-02-29;enfant
                 M2;03;A;B;2012-02-29;enfant
@@ -124,16 +137,21 @@ final class RegistryImporterTests: XCTestCase {
     func testTheParticipantsOwnBeneficiaryFollows() throws {
         let world = try ImportWorld()
         try world.run(ImportWorld.small)
-        try world.run(["participants.csv": ImportWorld.small["participants.csv"]?.replacing(";Karim;", with: ";Kamal;") ?? ""])
+        try world.run([
+            "participants.csv": ImportWorld.small["participants.csv"]?.replacing(";Karim;", with: ";Kamal;") ?? ""
+        ])
         XCTAssertEqual(
-            try world.rows("SELECT first_name FROM beneficiaries WHERE code = '00' ORDER BY participant_id", columns: 1),
+            try world.rows(
+                "SELECT first_name FROM beneficiaries WHERE code = '00' ORDER BY participant_id", columns: 1),
             ["Kamal", "Hélène"])
         try world.run([
-            "beneficiaries.csv": "matricule;code;nom;prenom;date_naissance;lien\nM1;00;Alaoui;K.;1975-04-09;titulaire\n",
+            "beneficiaries.csv":
+                "matricule;code;nom;prenom;date_naissance;lien\nM1;00;Alaoui;K.;1975-04-09;titulaire\n",
             "participants.csv": ImportWorld.small["participants.csv"] ?? "",
         ])
         XCTAssertEqual(
-            try world.rows("SELECT first_name FROM beneficiaries WHERE code = '00' ORDER BY participant_id", columns: 1),
+            try world.rows(
+                "SELECT first_name FROM beneficiaries WHERE code = '00' ORDER BY participant_id", columns: 1),
             ["K.", "Hélène"])
     }
 }
