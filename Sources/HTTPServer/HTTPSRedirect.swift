@@ -1,13 +1,13 @@
 /// The handler of a plain port beside a TLS port: it sends every request to the same path over https, and answers
 /// nothing else.
 public struct HTTPSRedirect: HTTPHandler {
-    private let origin: String
+    private let origin: @Sendable () -> String
     private let report: @Sendable (HTTPExchange) -> Void
 
-    /// Redirects to `https://host[:port]`. The host comes from the settings, never from the request, so no link can be
-    /// made to lead elsewhere. `report` hears of each request.
-    public init(host: String, port: UInt16 = 443, report: @escaping @Sendable (HTTPExchange) -> Void = { _ in }) {
-        origin = "https://\(host)" + (port == 443 ? "" : ":\(port)")
+    /// Redirects to `origin`, `https://host[:port]`. It comes from the settings or from the port that was bound, never
+    /// from the request, so no link can be made to lead elsewhere. `report` hears of each request.
+    public init(origin: @escaping @Sendable () -> String, report: @escaping @Sendable (HTTPExchange) -> Void = { _ in }) {
+        self.origin = origin
         self.report = report
     }
 
@@ -19,7 +19,7 @@ public struct HTTPSRedirect: HTTPHandler {
             var response = HTTPResponse(status: .permanentRedirect)
             response.fields.append(
                 .location,
-                origin + (request.head.rawPath.isEmpty ? "/" : request.head.rawPath)
+                origin() + (request.head.rawPath.isEmpty ? "/" : request.head.rawPath)
                     + (query.isEmpty ? "" : "?" + query))
             return response
         }

@@ -24,9 +24,9 @@ final class Portal: HTTPHandler {
     /// Takes the site map.
     ///
     /// - Throws: `Router.Conflict`.
-    init(_ services: Services, routes: [Route] = Routes.all, lanes: Lanes = Lanes()) throws {
+    init(_ services: Services, routes: [Route] = Routes.all) throws {
         self.services = services
-        self.lanes = lanes
+        lanes = services.lanes
         router = try Router(routes)
     }
 
@@ -52,7 +52,10 @@ final class Portal: HTTPHandler {
         return response
     }
 
-    func finished(_ exchange: HTTPExchange) { RequestLog.write(exchange, to: services.log) }
+    func finished(_ exchange: HTTPExchange) {
+        services.metrics.count(exchange)
+        RequestLog.write(exchange, to: services.log)
+    }
 
     private func lane(for work: Route.Work) -> Lane {
         switch work {

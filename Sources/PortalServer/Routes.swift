@@ -36,5 +36,6 @@ enum Routes {
     private static let operators = [
         Route.get("/sante", .plain(HealthController.alive)),
         .get("/pret", .plain(HealthController.ready)),
+        .get("/metrics", .plain(MetricsController.show)),
     ]
 }

@@ -16,6 +16,11 @@ struct Services: Sendable {
     let assets: AssetSet
     let site: Site
     let log: Logger
+    let lanes = Portal.Lanes()
+    let metrics = Metrics()
+    let gauges: Gauges
+    /// What whoever reads `/metrics` from another machine must know.
+    let metricsToken: String?
     /// Writes that no answer waits for.
     let background = DispatchQueue(label: "background")
 
@@ -29,6 +34,8 @@ struct Services: Sendable {
         database = store.database
         clock = store.clock
         self.log = log
+        gauges = Gauges(lanes)
+        metricsToken = settings.metricsToken
         secret = try ServerSecret(path: store.directory.path + "/secret.key")
         assets = try AssetSet(folder: resources.publicFolder, prefix: "/assets/")
         let (links, support) = (mail.links, try settings.support())

@@ -18,20 +18,24 @@ struct Serve: AsyncParsableCommand {
         let running = try RunningPortal(settings, seed: options.seedRegistry)
         for address in running.addresses { print("listening on \(address)") }
         fflush(nil)
-        await Signals.termination()
+        await Signals.termination(onHangup: running.reloadCertificates)
         running.stop()
     }
 }
 
 /// The signals that end the portal.
 enum Signals {
-    /// Returns at the first SIGTERM or SIGINT; a second one ends the process at once.
-    static func termination() async {
+    /// Returns at the first SIGTERM or SIGINT; a second one ends the process at once. Each SIGHUP calls `onHangup`.
+    static func termination(onHangup: @escaping @Sendable () -> Void) async {
         let queue = DispatchQueue(label: "signals")
         let sources = [SIGTERM, SIGINT].map { number in
             signal(number, SIG_IGN)
             return DispatchSource.makeSignalSource(signal: number, queue: queue)
         }
+        signal(SIGHUP, SIG_IGN)
+        let hangup = DispatchSource.makeSignalSource(signal: SIGHUP, queue: queue)
+        hangup.setEventHandler(handler: onHangup)
+        hangup.resume()
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
             let isFirst = FirstTime()
             for source in sources {
@@ -39,7 +43,7 @@ enum Signals {
                 source.resume()
             }
         }
-        withExtendedLifetime(sources) {}
+        withExtendedLifetime(sources + [hangup]) {}
     }
 
     /// Made in a nonisolated function: a handler written where the caller is isolated would trap on the queue.

@@ -50,6 +50,31 @@ struct ServeOptions: ParsableArguments {
     @Option(name: .customLong("log-level"), help: "Journal : de trace à critical. (défaut : info)")
     var logLevel: String?
 
+    @Option(name: .customLong("log-format"), help: "Journal en text ou en json. (défaut : text)")
+    var logFormat: String?
+
+    @Option(
+        name: .customLong("metrics-token"),
+        help: "Jeton exigé pour lire /metrics ; sans lui, seule cette machine peut le lire.")
+    var metricsToken: String?
+
+    @Option(name: .customLong("tls-certificate"), help: "Certificat et sa chaîne, PEM ; le port --port ne fait plus que rediriger.")
+    var tlsCertificate: String?
+
+    @Option(name: .customLong("tls-key"), help: "Clé privée du certificat, PEM.")
+    var tlsKey: String?
+
+    @Option(name: .customLong("tls-port"), help: "Port TLS ; 0 en choisit un libre. (défaut : 8443)")
+    var tlsPort: Int?
+
+    @Option(
+        name: .customLong("trusted-proxies"),
+        help: "Adresses ou blocs des mandataires dont on croit l'en-tête, séparés par des virgules.")
+    var trustedProxies: String?
+
+    @Option(name: .customLong("proxy-header"), help: "forwarded ou x-forwarded-for. (défaut : forwarded)")
+    var proxyHeader: String?
+
     @Flag(help: "Permet les réglages qui ne servent qu'aux essais.")
     var dev = false
 

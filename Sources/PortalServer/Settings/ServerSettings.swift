@@ -21,11 +21,25 @@ struct ServerSettings: Sendable {
     var passwordPolicy = PasswordPolicy.Kind.guide
     var firstLoginChange = FirstLogin.Setting.ask
     var logLevel = Logger.Level.info
+    var logFormat = LineLog.Format.text
+    var metricsToken: String?
+    var tlsCertificate: String?
+    var tlsKey: String?
+    var tlsPort = 8443
+    /// Addresses and blocks, separated by commas.
+    var trustedProxies = ""
+    var proxyHeader = ProxyHeader.forwarded
     /// The file whose seconds are added to the clock; only with `--dev`.
     var devClock: String?
 
     /// Whether members reach the portal over TLS: then cookies are bound to it.
-    var isSecure: Bool { baseURL?.hasPrefix("https://") ?? false }
+    var isSecure: Bool { tlsCertificate != nil || baseURL?.hasPrefix("https://") ?? false }
+
+    /// The field in which trusted proxies name the client; the raw value is the setting's.
+    enum ProxyHeader: String, CaseIterable, Sendable {
+        case forwarded
+        case xForwardedFor = "x-forwarded-for"
+    }
 
     /// Every setting at its default.
     init() {}
@@ -46,6 +60,13 @@ struct ServerSettings: Sendable {
         passwordPolicy = try source.choice("password-policy", options.passwordPolicy) ?? passwordPolicy
         firstLoginChange = try source.choice("first-login-change", options.firstLoginChange) ?? firstLoginChange
         logLevel = try source.choice("log-level", options.logLevel) ?? logLevel
+        logFormat = try source.choice("log-format", options.logFormat) ?? logFormat
+        metricsToken = try options.metricsToken ?? source.string("metrics-token")
+        tlsCertificate = try options.tlsCertificate ?? source.string("tls-certificate")
+        tlsKey = try options.tlsKey ?? source.string("tls-key")
+        tlsPort = try options.tlsPort ?? source.int("tls-port") ?? tlsPort
+        trustedProxies = try options.trustedProxies ?? source.string("trusted-proxies") ?? trustedProxies
+        proxyHeader = try source.choice("proxy-header", options.proxyHeader) ?? proxyHeader
         devClock = try options.devClock ?? source.string("dev-clock")
         try check(isDevelopment: options.dev || source.bool("dev") ?? false)
     }
@@ -84,8 +105,13 @@ struct ServerSettings: Sendable {
         guard devClock == nil || isDevelopment else {
             throw SettingSource.Problem(description: "--dev-clock ne se donne qu'avec --dev")
         }
-        guard (0...65_535).contains(port) else {
-            throw SettingSource.Problem(description: "le port va de 0 à 65535 : \(port)")
+        guard let wrong = [port, tlsPort].first(where: { !(0...65_535).contains($0) }) else { return try checkLinks() }
+        throw SettingSource.Problem(description: "un port va de 0 à 65535 : \(wrong)")
+    }
+
+    private func checkLinks() throws {
+        guard (tlsCertificate == nil) == (tlsKey == nil) else {
+            throw SettingSource.Problem(description: "--tls-certificate et --tls-key vont ensemble")
         }
         guard baseURL.map({ $0.hasPrefix("http://") || $0.hasPrefix("https://") }) ?? true else {
             throw SettingSource.Problem(description: "--base-url commence par http:// ou https://")
