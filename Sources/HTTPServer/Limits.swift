@@ -24,7 +24,7 @@ public struct HTTPLimits: Sendable {
     public var headSeconds = 10
     /// Between two requests on a connection. Longer saves few handshakes and holds memory.
     public var idleSeconds = 15
-    /// What a body, or an answer being read, is given before its mean rate counts.
+    /// What a body, or an answer being read, is given before its rate counts; and after its last byte.
     public var transferGraceSeconds = 10
     /// The mean rate below which a body or a reader is given up: a tenth of the slowest mobile network.
     public var bytesPerSecond = 1_024

@@ -7,33 +7,38 @@ final class TimingTests: XCTestCase {
     private let limits = HTTPLimits()
 
     func testEveryPhaseHasItsDeadline() {
-        var patience = Patience(.head, now: 1_000)
-        XCTAssertEqual(patience.deadline(limits), 11_000)
-        patience.enter(.working, now: 2_000)
-        XCTAssertNil(patience.deadline(limits))
-        patience.enter(.idle, now: 3_000)
-        XCTAssertEqual(patience.deadline(limits), 18_000)
-        patience.enter(.lingering, now: 4_000)
-        XCTAssertEqual(patience.deadline(limits), 6_000)
-        patience.enter(.handshake, now: 5_000)
-        XCTAssertEqual(patience.deadline(limits), 15_000)
+        var patience = Patience(.head, now: 1_000, limits: limits)
+        XCTAssertEqual(patience.deadline, 11_000)
+        for (phase, now, deadline) in [
+            (Patience.Phase.working, 2_000, nil), (.idle, 3_000, 18_000), (.lingering, 4_000, 6_000),
+            (.handshake, 5_000, 15_000),
+            (.body, 6_000, 16_000), (.answer, 7_000, 17_000),
+        ] as [(Patience.Phase, Int64, Int64?)] {
+            patience.enter(phase, now: now, limits: limits)
+            XCTAssertEqual(patience.deadline, deadline, "\(phase)")
+        }
     }
 
     func testBytesOfABodyBuyTimeAtTheLowestRate() {
-        var patience = Patience(.idle, now: 0)
-        patience.enter(.body, now: 10_000)
-        XCTAssertEqual(patience.deadline(limits), 20_000)
-        for _ in 0..<20 { patience.moved(1) }
-        XCTAssertEqual(patience.deadline(limits), 20_019, "twenty bytes buy twenty milliseconds")
-        patience.moved(10 * 1_024)
-        XCTAssertEqual(patience.deadline(limits), 30_019)
-        patience.enter(.body, now: 40_000)
-        XCTAssertEqual(patience.deadline(limits), 50_000)
+        var patience = Patience(.body, now: 10_000, limits: limits)
+        XCTAssertEqual(patience.deadline, 20_000)
+        for second in 1...9 { patience.moved(1, now: 10_000 + Int64(second) * 1_000, limits: limits) }
+        XCTAssertEqual(patience.deadline, 20_008, "nine bytes buy nine milliseconds")
+        patience.moved(1_000_000, now: 19_000, limits: limits)
+        XCTAssertEqual(patience.deadline, 29_000, "a megabyte buys no more than the grace")
+    }
+
+    func testOurOwnWorkInTheMiddleOfAnAnswerCostsTheClientNothing() {
+        var patience = Patience(.answer, now: 0, limits: limits)
+        patience.pause(now: 4_000)
+        XCTAssertNil(patience.deadline)
+        patience.resume(now: 60_000)
+        XCTAssertEqual(patience.deadline, 66_000)
     }
 
     func testEveryWaitForAClientEndsWithin30Seconds() {
         for phase in [Patience.Phase.handshake, .idle, .head, .body, .answer, .lingering] {
-            XCTAssertLessThan(Patience(phase, now: 0).deadline(limits) ?? .max, 30_000, "\(phase)")
+            XCTAssertLessThan(Patience(phase, now: 0, limits: limits).deadline ?? .max, 30_000, "\(phase)")
         }
     }
 

@@ -22,7 +22,7 @@ extension Connection {
                 respond(exchange, .none)
             case .read(let reader):
                 exchange.body = reader
-                patience.enter(.body, now: loop.now)
+                wait(.body)
                 if parsed.framing.expectsContinue, parsed.minorVersion >= 1, !bodyHasBegun { sendContinue() }
             }
         } catch {
@@ -53,7 +53,7 @@ extension Connection {
             if compresses { response.compress(for: head) }
             send(response, for: exchange)
         case .queue(let queue):
-            patience.enter(.working, now: loop.now)
+            wait(.working)
             let (key, loop) = (key, loop)
             let accepted = queue.submit {
                 var response = admission.respond(request)
@@ -99,7 +99,7 @@ extension Connection {
                 exchange.answer.source = .stream(producer, chunked: framing == .chunked)
             }
         }
-        patience.enter(.answer, now: loop.now)
+        wait(.answer)
         flush()
     }
 

@@ -36,7 +36,7 @@ final class Connection {
         self.listener = listener
         self.transport = transport
         self.loop = loop
-        patience = Patience(transport.isTLS ? .handshake : .head, now: loop.now)
+        patience = Patience(transport.isTLS ? .handshake : .head, now: loop.now, limits: loop.limits)
     }
 
     /// Whether nothing is being read, answered or said farewell to.
@@ -55,6 +55,9 @@ final class Connection {
         if events & (EPOLLOUT.rawValue | EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 { isWritable = true }
         advance()
     }
+
+    /// Goes over to another phase.
+    func wait(_ phase: Patience.Phase) { patience.enter(phase, now: loop.now, limits: loop.limits) }
 
     /// Goes on until the client or a queue must act.
     func advance() {
@@ -85,7 +88,7 @@ final class Connection {
     private func shakeHands() {
         guard case .tls(let session) = transport else { return }
         do throws(SystemError) {
-            if try session.handshake() { patience.enter(.head, now: loop.now) }
+            if try session.handshake() { wait(.head) }
         } catch {
             abandon()
         }
@@ -166,7 +169,7 @@ final class Connection {
         }
         switch outcome {
         case .incomplete:
-            if patience.phase == .idle { patience.enter(.head, now: loop.now) }
+            if patience.phase == .idle { wait(.head) }
             return false
         case .complete(let head):
             parser = nil
@@ -189,7 +192,7 @@ final class Connection {
             let start = position
             let result = try reader.read(bytes, from: position)
             position = result.position
-            patience.moved(position - start)
+            patience.moved(position - start, now: loop.now, limits: loop.limits)
             switch result.progress {
             case .more: exchange.body = reader
             case .complete: respond(exchange, try reader.finish(loop.limits))
@@ -239,7 +242,7 @@ final class Connection {
                     }
                     exchange.bytesSent += count
                     exchange.answer.advance(count)
-                    patience.moved(count)
+                    patience.moved(count, now: loop.now, limits: loop.limits)
                     allowance -= 1
                     // A little more than the turn, so that the last request of a turn can be answered.
                     if allowance < -8 { return }
@@ -260,14 +263,14 @@ final class Connection {
         self.exchange = nil
         report(exchange, isComplete: true)
         if exchange.persists {
-            patience.enter(.idle, now: loop.now)
+            wait(.idle)
         } else {
             // Closing at once could destroy the answer on its way when the client has sent more than we read
             // (RFC 9112 9.6): say that we are done, and wait a little for the client to be.
             stored = []
             parser = nil
             transport.finishSending()
-            patience.enter(.lingering, now: loop.now)
+            wait(.lingering)
         }
     }
 

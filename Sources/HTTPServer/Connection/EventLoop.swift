@@ -247,7 +247,7 @@ extension EventLoop {
 
     /// Puts a connection in the list of deadlines when it must be looked at earlier than it will be.
     func watch(_ connection: Connection) {
-        guard let deadline = connection.patience.deadline(limits), deadline < connection.looksAt else { return }
+        guard let deadline = connection.patience.deadline, deadline < connection.looksAt else { return }
         connection.looksAt = deadline
         wheel.insert(connection.key, at: deadline)
     }
@@ -262,7 +262,7 @@ extension EventLoop {
         for key in wheel.due(now: now) {
             guard let connection = connections[key] else { continue }
             connection.looksAt = .max
-            if let deadline = connection.patience.deadline(limits), deadline <= now { connection.expire() }
+            if let deadline = connection.patience.deadline, deadline <= now { connection.expire() }
             if connections[key] != nil { watch(connection) }
         }
         if connections.isEmpty, !listeners.contains(where: \.isPaused) { setTicking(false) }

@@ -27,10 +27,13 @@ struct ListeningSocket {
         let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
         let descriptor = try SystemCall.run("socket") { socket(family, type, 0) }
         do throws(SystemError) {
-            try enable(descriptor, SOL_SOCKET, SO_REUSEADDR)
+            try set(descriptor, SOL_SOCKET, SO_REUSEADDR)
             // Accepted sockets inherit this: answers are written whole, so waiting to fill a packet only delays.
-            try enable(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY)
-            if shared { try enable(descriptor, SOL_SOCKET, SO_REUSEPORT) }
+            try set(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY)
+            // The system takes an answer only a little ahead of what has left: a client that reads nothing shows at once,
+            // instead of after the megabytes a socket would hold.
+            try set(descriptor, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, to: 131_072)
+            if shared { try set(descriptor, SOL_SOCKET, SO_REUSEPORT) }
             try address.withSocketAddress(port: port) { pointer, length throws(SystemError) in
                 try SystemCall.run("bind") { bind(descriptor, pointer, length) }
             }
@@ -41,10 +44,12 @@ struct ListeningSocket {
         }
     }
 
-    private static func enable(_ descriptor: Int32, _ level: Int32, _ option: Int32) throws(SystemError) {
-        var on: Int32 = 1
+    private static func set(
+        _ descriptor: Int32, _ level: Int32, _ option: Int32, to value: Int32 = 1
+    ) throws(SystemError) {
+        var value = value
         try SystemCall.run("setsockopt") {
-            setsockopt(descriptor, level, option, &on, socklen_t(MemoryLayout<Int32>.size))
+            setsockopt(descriptor, level, option, &value, socklen_t(MemoryLayout<Int32>.size))
         }
     }
 
