@@ -14,16 +14,16 @@ struct TotalsTable: Component {
         out.add(
             """
             <div class="table-frame">
-            <table class="stack totals" role="table" aria-labelledby="\(Markup(stringLiteral: id))">
+            <table class="stack totals" aria-labelledby="\(Markup(stringLiteral: id))">
             <caption id="\(Markup(stringLiteral: id))">\(title, language)</caption>
-            <thead role="rowgroup"><tr role="row"><td role="cell"></td><th role="columnheader" scope="col">\(words.lineCount, language)</th>\
-            <th role="columnheader" scope="col">\(words.incurred, language)</th><th role="columnheader" scope="col">\(words.mandatory, language)</th>\
-            <th role="columnheader" scope="col">\(words.reimbursed, language)</th></tr></thead>
-            <tbody role="rowgroup">
+            <thead><tr><td></td><th scope="col">\(words.lineCount, language)</th>\
+            <th scope="col">\(words.incurred, language)</th><th scope="col">\(words.mandatory, language)</th>\
+            <th scope="col">\(words.reimbursed, language)</th></tr></thead>
+            <tbody>
 
             """)
         for row in rows { renderRow(row.name, row.totals, into: &out) }
-        out.add("</tbody>\n<tfoot role=\"rowgroup\">\n")
+        out.add("</tbody>\n<tfoot>\n")
         renderRow("\(words.total, language)", whole, into: &out)
         out.add("</tfoot>\n</table>\n</div>\n")
     }
@@ -33,16 +33,16 @@ struct TotalsTable: Component {
         let words = Words.reimbursements
         out.add(
             """
-            <tr role="row"><th role="rowheader" scope="row">\(name)</th>\
-            <td role="cell" class="figure" data-label="\(words.lineCount, language)">\(totals.lineCount)</td>\
-            <td role="cell" class="figure" data-label="\(words.incurred, language)">\(totals.incurred, language)</td>\
-            <td role="cell" class="figure" data-label="\(words.mandatory, language)">
+            <tr><th scope="row">\(name)</th>\
+            <td class="figure" data-label="\(words.lineCount, language)">\(totals.lineCount)</td>\
+            <td class="figure" data-label="\(words.incurred, language)">\(totals.incurred, language)</td>\
+            <td class="figure" data-label="\(words.mandatory, language)">
             """)
         MandatoryTotal(totals: totals, language: language).render(into: &out)
         out.add(
             """
             </td>\
-            <td role="cell" class="figure strong" data-label="\(words.reimbursed, language)">\(totals.reimbursed, language)</td></tr>
+            <td class="figure strong" data-label="\(words.reimbursed, language)">\(totals.reimbursed, language)</td></tr>
 
             """)
     }

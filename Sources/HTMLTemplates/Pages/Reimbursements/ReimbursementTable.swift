@@ -2,7 +2,8 @@ import PortalCore
 
 /// The lines: a table on a wide screen; on a phone the style sheet makes a card of each row, none of its cells cut.
 ///
-/// The roles say again what the elements are, since some browsers forget it for a table that is laid out as cards.
+/// A browser that forgets the table where it is laid out as cards still reads each cell with its label, which the style
+/// sheet writes before it.
 struct ReimbursementTable: Component {
     let language: Language
     let lines: [Reimbursement]
@@ -13,13 +14,13 @@ struct ReimbursementTable: Component {
         out.add(
             """
             <div class="table-frame">
-            <table class="stack lines" role="table">
+            <table class="stack lines">
             <caption class="visually-hidden">\(words.title, language)</caption>
-            <thead role="rowgroup"><tr role="row">\
+            <thead><tr>\
             \(each: [words.paidOn, words.beneficiary, words.care, words.act], { $1.add(header($0, "")) })\
             \(each: [words.incurred, words.mandatory, words.reimbursed], { $1.add(header($0, " class=\"figure\"")) })\
             \(header(words.state, ""))</tr></thead>
-            <tbody role="rowgroup">
+            <tbody>
 
             """)
         let row = ReimbursementRow(language: language, family: family)
@@ -28,7 +29,7 @@ struct ReimbursementTable: Component {
     }
 
     private func header(_ name: Phrase, _ attributes: Markup) -> Markup {
-        "<th role=\"columnheader\" scope=\"col\"\(attributes)>\(name, language)</th>"
+        "<th scope=\"col\"\(attributes)>\(name, language)</th>"
     }
 }
 
@@ -43,7 +44,7 @@ struct ReimbursementRow {
     init(language: Language, family: Family) {
         let words = Words.reimbursements
         func cell(_ label: Phrase, _ style: Markup = "") -> Markup {
-            "<td role=\"cell\"\(style) data-label=\"\(label, language)\">"
+            "<td\(style) data-label=\"\(label, language)\">"
         }
         self.language = language
         paidOn = cell(words.paidOn)
@@ -66,15 +67,15 @@ struct ReimbursementRow {
     func render(_ line: Reimbursement, into out: inout Markup) {
         out.add(
             """
-            <tr role="row">\(paidOn)\({ out in renderPaidOn(line, into: &out) })</td>\
+            <tr>\(paidOn)\({ out in renderPaidOn(line, into: &out) })</td>\
             \(beneficiary)\(names[line.beneficiaryCode] ?? "\(code: line.beneficiaryCode)")</td>\
             \(care)\(CareDates(line: line, language: language))</td>\
-            <td role="cell" class="cell-title"><a href="\(Path.reimbursement(id: line.id))">\
+            <td class="cell-title"><a href="\(Path.reimbursement(id: line.id))">\
             \(ActName(act: line.act, language: language))</a>\(if: line.act.isMasked, masked)</td>\
             \(incurred)\(line.amountIncurred, language)</td>\
             \(mandatory)\(line.amountPaidByMandatoryScheme, language)</td>\
             \(reimbursed)\(line.amountReimbursed, language)</td>\
-            <td role="cell" class="cell-state">\(badges[line.state] ?? "")</td></tr>
+            <td class="cell-state">\(badges[line.state] ?? "")</td></tr>
 
             """)
     }
