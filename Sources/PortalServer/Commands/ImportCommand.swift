@@ -36,6 +36,7 @@ struct Import: ParsableCommand {
         _ request: ImportRequest, _ data: DataOptions, _ bar: ProgressBar
     ) throws -> ImportReport? {
         do {
+            guard access(data.dataDir, X_OK) == 0 else { return nil }
             let client = try ControlClient(path: DataDirectory(path: data.dataDir).socketPath)
             let flags = request.isDryRun ? ["dry-run"] : []
             let message = ControlRequest(command: "import", arguments: request.paths, flags: flags)
