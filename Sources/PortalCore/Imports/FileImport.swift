@@ -12,15 +12,11 @@ struct FileImport {
 
     /// Does it all. Nothing is left in the folder, unless applying breaks off.
     ///
-    /// - Throws: `ImportFailure` when the file cannot be read, `DatabaseError`.
+    /// - Throws: `FileReadFailure` when the file cannot be read, `DatabaseError`.
     func run(warnings: inout [String]) throws -> ImportReport.File {
         let watch = Stopwatch()
-        do {
-            if !isDryRun, let known = try recordIfKnown(watch) { return known }
-            return try stageAndApply(watch, warnings: &warnings)
-        } catch let failure as FileReadFailure {
-            throw ImportFailure(message: ImportText.unreadable(failure.path, failure.errno))
-        }
+        if !isDryRun, let known = try recordIfKnown(watch) { return known }
+        return try stageAndApply(watch, warnings: &warnings)
     }
 
     /// The nightly job may send a file again: reading it once for its digest is all it costs then.

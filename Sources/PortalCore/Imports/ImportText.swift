@@ -55,6 +55,19 @@ enum ImportText {
         "\(name): lot interrompu dont le fichier de travail est perdu ; importez le fichier de nouveau"
     }
 
+    static func database(_ error: DatabaseError) -> String {
+        switch error {
+        case .diskFull:
+            "le disque est plein : faites de la place et relancez ; l'import reprend où il s'est arrêté"
+        case .inputOutput(let code):
+            "le disque ne répond pas (erreur SQLite \(code)) ; l'import reprendra où il s'est arrêté"
+        case .busy:
+            "la base est occupée par un autre programme ; relancez"
+        default:
+            "la base refuse l'import : \(error)"
+        }
+    }
+
     static func malformation(_ malformation: CSVReader.Malformation) -> String {
         switch malformation {
         case .strayQuote: strayQuote

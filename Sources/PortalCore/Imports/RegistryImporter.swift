@@ -40,12 +40,13 @@ public final class RegistryImporter: Sendable {
     ///
     /// - Parameter progress: told of the way, on this thread.
     /// - Returns: what became of each file, problems included.
-    /// - Throws: `ImportFailure` when nothing can be read, `DatabaseError`.
+    /// - Throws: `ImportFailure` when nothing can be read, or the database cannot take it (a full disk); what was
+    ///   applied until then stays, and the batch is taken up again later.
     public func run(
         _ request: ImportRequest, progress: @escaping ImportProgress.Sink = { _ in }
     ) throws -> ImportReport {
         let sources = try ImportSource.find(request.paths)
-        return try turn.withLock { _ in
+        return try inTurn {
             var report = ImportReport()
             // A dry run changes nothing, not even that.
             if !request.isDryRun { report.warnings += try takeUp(progress) }
@@ -69,10 +70,21 @@ public final class RegistryImporter: Sendable {
     /// Takes up the batch that a crash cut short, if there is one.
     ///
     /// - Returns: what was done, for the operator, in French.
-    /// - Throws: `DatabaseError`.
+    /// - Throws: `ImportFailure`.
     @discardableResult
     public func recover(progress: @escaping ImportProgress.Sink = { _ in }) throws -> [String] {
-        try turn.withLock { _ in try takeUp(progress) }
+        try inTurn { try takeUp(progress) }
+    }
+
+    /// One import at a time; what the database refuses becomes a sentence.
+    private func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try turn.withLock { _ in try body() }
+        } catch let error as DatabaseError {
+            throw ImportFailure(message: ImportText.database(error))
+        } catch let failure as FileReadFailure {
+            throw ImportFailure(message: ImportText.unreadable(failure.path, failure.errno))
+        }
     }
 
     private func takeUp(_ progress: @escaping ImportProgress.Sink) throws -> [String] {
@@ -89,8 +101,9 @@ public final class RegistryImporter: Sendable {
                 }
                 done.append(ImportText.abandoned(batch.name))
             }
-            try StagingFile.remove(path)
         }
+        // Also what a process left that died while it read a file: nothing of it is needed, and it is personal data.
+        for file in RegistryFile.allCases { try StagingFile.remove(stagingPath(file)) }
         return done
     }
 

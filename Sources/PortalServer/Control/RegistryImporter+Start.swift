@@ -6,7 +6,7 @@ extension RegistryImporter {
     /// What happened is told on standard error, which standard output's ready line does not mix with. A refused file
     /// does not keep the portal from being served with what it has, as if `import` and `serve` were run in turn.
     ///
-    /// - Throws: `CommandProblem`, `DatabaseError`.
+    /// - Throws: `CommandProblem`.
     func start(seed: String?) throws {
         do {
             for line in try recover() { StandardError.print("attention : \(line)") }
