@@ -31,7 +31,9 @@ final class RunningPortal: Sendable {
         let importer = try RegistryImporter(database: store.database, directory: store.directory, clock: clock)
         try importer.start(seed: seed)
         mail = try MailService(settings, store, log)
-        let services = try Services(settings, resources, store, mail, hasher: PasswordHasher(), log)
+        let services = try Services(
+            settings, resources, store, mail, hasher: PasswordHasher(),
+            lists: PasswordLists(folder: resources.dataFolder), log)
         server = try HTTPServer(
             configuration: HTTPServerConfiguration(
                 listeners: [HTTPListener(host: settings.host, port: UInt16(settings.port))]),
