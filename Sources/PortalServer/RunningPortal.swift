@@ -33,7 +33,9 @@ final class RunningPortal: Sendable {
         let importer = try RegistryImporter(database: store.database, directory: store.directory, clock: clock)
         try importer.start(seed: seed)
         mail = try MailService(settings, store, log)
-        let services = try Services(settings, resources, store, mail, hasher: PasswordHasher(), log)
+        let services = try Services(
+            settings, resources, store, mail, hasher: PasswordHasher(),
+            lists: PasswordLists(folder: resources.dataFolder), log)
         let portal = try Portal(services)
         server = try HTTPServer(
             configuration: settings.server(links: mail.links, report: { portal.finished($0) }), handler: portal)

@@ -24,12 +24,12 @@ struct Services: Sendable {
     /// Writes that no answer waits for.
     let background = DispatchQueue(label: "background")
 
-    /// Puts together what `settings` ask for. Passwords are hashed by `hasher`.
+    /// Puts together what `settings` ask for. Passwords are hashed by `hasher` and compared with `lists`.
     ///
     /// - Throws: `CommandProblem`, or why the data directory or the resources cannot be used.
     init(
         _ settings: ServerSettings, _ resources: Resources, _ store: OpenStore, _ mail: MailService,
-        hasher: PasswordHasher, _ log: Logger
+        hasher: PasswordHasher, lists: PasswordLists, _ log: Logger
     ) throws {
         database = store.database
         clock = store.clock
@@ -48,8 +48,7 @@ struct Services: Sendable {
         } reportFailure: {
             log.error("mails asked for", metadata: ["error": "\($0)"])
         }
-        passwordPolicy = PasswordPolicy(
-            settings.passwordPolicy, lists: try PasswordLists(folder: resources.dataFolder))
+        passwordPolicy = PasswordPolicy(settings.passwordPolicy, lists: lists)
         firstLogin = FirstLogin(accounts, setting: settings.firstLoginChange)
         cookies = Cookies(isSecure: settings.isSecure)
     }

@@ -17,6 +17,8 @@ final class TestPortal {
     let carrier: any Carrier
     /// What the browser writes into `Host`.
     let authority: String
+    /// Read once: they are long.
+    private static let lists = Result { try PasswordLists(folder: PackageFiles.data) }
     private let settings: ServerSettings
     private let mailFolder: String
     private let server: HTTPServer?
@@ -36,7 +38,8 @@ final class TestPortal {
         let mail = try MailService(settings, store, log.logger)
         mail.links.set(base: settings.baseURL ?? "http://portail.exemple")
         services = try Services(
-            settings, resources, store, mail, hasher: PasswordHasher(parameters: .cheap), log.logger)
+            settings, resources, store, mail, hasher: PasswordHasher(parameters: .cheap),
+            lists: Self.lists.get(), log.logger)
         let portal = try Portal(services)
         switch way {
         case .memory:

@@ -1,0 +1,31 @@
+@testable import PortalServer
+
+/// A form for each route that takes one: right in everything but its token, so that only the token can be what is refused.
+enum FormSamples {
+    /// The fields for `route`; nil when nobody has thought of it yet, which fails the tests that go through the site map.
+    static func fields(for route: Route) -> [(String, String)]? {
+        switch route.pattern {
+        case "/langue": [("langue", "ar"), ("retour", "/")]
+        case "/compte/creation": Member.helene.form()
+        case "/compte/activation": [("jeton", String(repeating: "A", count: 32))]
+        case "/compte/activation/renvoi": [("email", Member.karim.email)]
+        case "/connexion": [("email", Member.karim.email), ("mot_de_passe", Member.password)]
+        case "/deconnexion": []
+        case "/premiere-connexion": [("mot_de_passe", Member.otherPassword), ("confirmation", Member.otherPassword)]
+        default: nil
+        }
+    }
+}
+
+extension Route {
+    /// A path that leads here, with Karim's golden line where the pattern asks for one.
+    var samplePath: String { pattern.replacing("{id}", with: "R-OR") }
+
+    /// Whether only members get an answer.
+    var isForMembers: Bool {
+        switch action {
+        case .memberPage, .memberForm: true
+        case .plain, .page, .form: false
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import HTTPServer
+import XCTest
+
+@testable import PortalServer
+
+/// GET and HEAD change nothing; HEAD says what GET says, without its body; other methods are refused.
+final class SafeMethodTests: XCTestCase {
+    private static let pages = Routes.all.filter { $0.method == .get }
+
+    func testLookingChangesNothing() throws {
+        try eachWay { portal in
+            let member = try Browser.signedIn(to: portal)
+            let waiting = Browser(portal)
+            try waiting.createAccount(.fatima)
+            let token = try portal.activationToken(of: .fatima)
+            let queries = ["", "?jeton=\(token)", "?etat=envoye&page=apres_2026-01-01_x&q=a&langue=ar&plus_tard=oui"]
+            try portal.changingNothing {
+                for browser in [member, Browser(portal)] {
+                    for route in Self.pages {
+                        for query in queries {
+                            try browser.get(route.samplePath + query)
+                            _ = try browser.head(route.samplePath + query)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    func testHeadIsGetWithoutItsBody() throws {
+        try eachWay { portal in
+            let browser = try Browser.signedIn(to: portal)
+            for route in Self.pages {
+                let (get, head) = (try browser.get(route.samplePath), try browser.head(route.samplePath))
+                XCTAssertEqual(head.status, get.status, route.pattern)
+                XCTAssertEqual(head.body, [])
+                let names = get.fields.map(\.name).filter { $0 != "Date" }
+                XCTAssertEqual(head.fields.map(\.name).filter { $0 != "Date" }, names, route.pattern)
+                XCTAssertEqual(head["Content-Length"], get["Content-Length"], route.pattern)
+            }
+            XCTAssertEqual(try browser.head("/rien").status, 404)
+        }
+    }
+
+    func testOtherMethodsAreRefusedAndTheRightOnesNamed() throws {
+        try eachWay { portal in
+            let browser = Browser(portal)
+            for (path, routes) in Dictionary(grouping: Routes.all, by: \.samplePath) {
+                let known = Set(routes.map(\.method))
+                let allowed = known.contains(.get) ? known.union([.head]) : known
+                for method in [HTTPMethod.get, .head, .post, .put, .delete, .patch, .options]
+                where !allowed.contains(method) {
+                    let answer = try portal.changingNothing { try browser.send(method, path) }
+                    XCTAssertEqual(answer.status, 405, answer.summary)
+                    let named = (answer["Allow"] ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
+                    XCTAssertEqual(Set(named), Set(allowed.map(\.rawValue)), answer.summary)
+                }
+            }
+        }
+    }
+
+    func testAPathThatIsNoneIsNotFound() throws {
+        try eachWay { portal in
+            let member = try Browser.signedIn(to: portal)
+            for browser in [Browser(portal), member] {
+                for path in [
+                    "/rien", "/connexion/", "/Connexion", "//connexion", "/accueil/x", "/remboursements/a/b",
+                    "/connexion%20",
+                    "/.git/config", "/compte", "/gestion", "/assets/", "/assets/x/css/base.css", "/portal.sqlite",
+                ] {
+                    let answer = try browser.get(path)
+                    XCTAssertEqual(answer.status, 404, answer.summary)
+                    XCTAssertEqual(answer.heading, "Cette page n\u{2019}existe pas", path)
+                    XCTAssertEqual(try browser.send(.post, path).status, 404, path)
+                }
+                for path in ["/connexion%2F", "/%2e%2e/etc/passwd", "/%ff", "/%", "/a%00b"] {
+                    XCTAssertEqual(try browser.get(path).status, 400, path)
+                }
+            }
+        }
+    }
+}
