@@ -49,7 +49,7 @@ enum FirstLoginController {
     ) throws -> HTTPResponse {
         let services = visit.services
         let page = FirstLoginPage(
-            layout: try visit.layout(), errors: errors, rules: services.passwordPolicy.rules,
+            layout: try visit.layout(), errors: errors, rules: services.passwordPolicy.rules, email: session.email.text,
             canPutOff: services.firstLogin.demand(on: session) == .changeOrPutOff)
         return visit.answer(page, status: status)
     }
