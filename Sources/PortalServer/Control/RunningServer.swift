@@ -1,3 +1,4 @@
+import Glibc
 import PortalCore
 
 /// The server that holds a data directory, if one runs.
@@ -8,6 +9,8 @@ enum RunningServer {
     static func ask(
         _ request: ControlRequest, dataDirectory path: String, progress: ImportProgress.Sink = { _ in }
     ) throws -> ControlAnswer? {
+        // No folder, no server; whoever opens the store next makes it, or says why it cannot be made.
+        guard access(path, X_OK) == 0 else { return nil }
         do {
             let answer = try ControlClient(path: DataDirectory(path: path).socketPath).ask(request, progress: progress)
             if case .failed(let reason) = answer { throw CommandProblem(reason) }
