@@ -23,9 +23,12 @@ public struct EmailAddress: Hashable, Sendable {
         return "\(first)…\(text[at...])"
     }
 
+    /// Besides letters and digits (RFC 5321, section 4.1.2, `atext` and the dot).
+    private static let localPartSigns = Array(".!#$%&'*+/=?^_`{|}~-".utf8)
+
     private static func isLocalPart(_ part: Substring) -> Bool {
-        let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-".utf8)
-        return (1...64).contains(part.utf8.count) && part.utf8.allSatisfy(allowed.contains)
+        (1...64).contains(part.utf8.count)
+            && part.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || localPartSigns.contains($0) }
             && part.first != "." && part.last != "." && !part.hasConsecutiveDots
     }
 

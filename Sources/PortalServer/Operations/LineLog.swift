@@ -22,8 +22,11 @@ struct LineLog: LogHandler {
     }
 
     func log(event: LogEvent) {
-        var fields = [("time", clock.now().rfc3339), ("level", event.level.rawValue), ("event", event.message.description)]
-        let values = metadata.merging(event.metadata ?? [:]) { $1 }
+        var fields = [
+            ("time", clock.now().rfc3339), ("level", event.level.rawValue), ("event", event.message.description),
+        ]
+        let given = event.metadata ?? [:]
+        let values = metadata.isEmpty ? given : metadata.merging(given) { $1 }
         fields += values.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
         var line = format == .json ? Self.json(fields) : Self.text(fields)
         line.append("\n")
@@ -45,6 +48,7 @@ struct LineLog: LogHandler {
 
     /// As inside a JSON string (RFC 8259, section 7).
     static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
