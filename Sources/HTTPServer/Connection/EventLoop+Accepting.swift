@@ -3,19 +3,25 @@ import Glibc
 
 extension EventLoop {
     /// Accepts what waits, a bounded number at a time.
-    func accept(_ index: Int) {
+    /// - Returns: whether more may wait.
+    @discardableResult
+    func accept(_ index: Int) -> Bool {
         // An event of this round may be about a listener that a message of this round has closed.
-        guard index < listeners.count else { return }
+        guard index < listeners.count else { return false }
         for _ in 0..<64 {
             do throws(SystemError) {
-                guard let (socket, peer) = try listeners[index].socket.accept() else { return }
+                guard let (socket, peer) = try listeners[index].socket.accept() else { return false }
                 welcome(socket, peer, listeners[index].listener)
             } catch {
                 // The client left while it waited; out of descriptors or memory: leave the listener alone for a
                 // tick, or it would report the same connection for ever.
-                if error.code != ECONNABORTED { return pause(index) }
+                if error.code != ECONNABORTED {
+                    pause(index)
+                    return false
+                }
             }
         }
+        return true
     }
 
     private func welcome(_ socket: Int32, _ peer: ClientAddress, _ listener: Listener) {
@@ -23,7 +29,7 @@ extension EventLoop {
             close(socket)
             return
         }
-        guard ledger.admit(peer) else {
+        guard ledger.admit(peer, isProxy: trustedProxies.trusts(peer)) else {
             return transport.turnAway(retryAfter: limits.retryAfterSeconds, scratch: sendScratch)
         }
         let connection = connections.insert {

@@ -229,7 +229,7 @@ extension EventLoop {
     private func stop() {
         guard !isStopping else { return }
         // Who is in the queue of the listener has been connected by the system already: serve them.
-        for index in listeners.indices { accept(index) }
+        for index in listeners.indices { while accept(index) {} }
         isStopping = true
         for listener in listeners { close(listener.socket.descriptor) }
         listeners = []
