@@ -6,7 +6,8 @@ public struct HTTPSRedirect: HTTPHandler {
 
     /// Redirects to `origin`, `https://host[:port]`. It comes from the settings or from the port that was bound, never
     /// from the request, so no link can be made to lead elsewhere. `report` hears of each request.
-    public init(origin: @escaping @Sendable () -> String, report: @escaping @Sendable (HTTPExchange) -> Void = { _ in }) {
+    public init(origin: @escaping @Sendable () -> String, report: @escaping @Sendable (HTTPExchange) -> Void = { _ in })
+    {
         self.origin = origin
         self.report = report
     }

@@ -53,7 +53,8 @@ public struct TrustedProxies: Sendable {
         }
     }
 
-    private func trusts(_ address: ClientAddress) -> Bool {
+    /// Whether `address` is one of the proxies.
+    func trusts(_ address: ClientAddress) -> Bool {
         blocks.contains { address.shares(prefix: $0.bits, with: $0.address) }
     }
 

@@ -2,10 +2,12 @@ import Dispatch
 import Glibc
 import HTTPServer
 
-// bench-server PORT [TLS-PORT CERTIFICATE KEY]: answers like a small site, for load generators and the probe.
+// BenchServer PORT FOLDER [TLS-PORT CERTIFICATE KEY]: a small site for load generators: "/" says hello, "/assets/…" has
+// the files of FOLDER. It prints what it listens at and the path of each file.
 
 struct Site: HTTPHandler {
     static let hello = Array("Hello, world!\n".utf8)
+    let assets: AssetSet
     let queue = WorkQueue(label: "slow", workers: 1, capacity: 64)
 
     func admit(_ head: HTTPRequestHead) -> Admission {
@@ -23,36 +25,50 @@ struct Site: HTTPHandler {
                 HTTPResponse(contentType: "text/plain", bytes: Array("\(request.form.names.count) fields\n".utf8))
             }
         default:
-            Admission(route: "404") { _ in HTTPResponse(status: .notFound) }
+            Admission(route: "/assets") { request in
+                assets.response(for: request.head) ?? HTTPResponse(status: .notFound)
+            }
         }
     }
 
     func refuse(_ refusal: HTTPRefusal, _ id: RequestID) -> HTTPResponse {
-        HTTPResponse(
-            status: refusal.status, fields: HTTPFields(), body: .bytes(Array("\(refusal.reason) (\(id))\n".utf8)))
+        HTTPResponse(status: refusal.status, body: .bytes(Array("\(refusal.reason) (\(id))\n".utf8)))
     }
 
     func finished(_ exchange: HTTPExchange) {}
 }
 
 let arguments = CommandLine.arguments
-var configuration = HTTPServerConfiguration(
-    listeners: [HTTPListener(port: UInt16(arguments.count > 1 ? arguments[1] : "8080") ?? 8080)])
-if arguments.count > 4, let port = UInt16(arguments[2]) {
-    configuration.listeners.append(
-        HTTPListener(port: port, tls: TLSConfiguration(certificatePath: arguments[3], keyPath: arguments[4])))
+guard arguments.count == 3 || arguments.count == 6, let port = UInt16(arguments[1]) else {
+    print("usage: BenchServer PORT FOLDER [TLS-PORT CERTIFICATE KEY]")
+    exit(64)
 }
+var configuration = HTTPServerConfiguration(listeners: [HTTPListener(port: port)])
+if arguments.count == 6, let port = UInt16(arguments[3]) {
+    let tls = TLSConfiguration(certificatePath: arguments[4], keyPath: arguments[5])
+    configuration.listeners.append(HTTPListener(port: port, tls: tls))
+}
+// A load generator is one address.
 configuration.limits.connectionsPerAddress = 20_000
 configuration.limits.connections = 20_000
-let server = try HTTPServer(configuration: configuration, handler: Site())
-for address in try server.start() { print("listening at \(address)") }
+let site = Site(assets: try AssetSet(folder: arguments[2]))
+let server = try HTTPServer(configuration: configuration, handler: site)
+for address in try server.start() { print("listening \(address)") }
+for name in site.assets.names { print("asset \(name) \(site.assets.path(for: name) ?? "")") }
 fflush(nil)
 
-signal(SIGTERM, SIG_IGN)
-let termination = DispatchSource.makeSignalSource(signal: SIGTERM, queue: .global())
-termination.setEventHandler {
-    server.stop()
-    exit(0)
+/// Stops the server at SIGTERM. A function of its own, because a closure of the top level belongs to the main actor and
+/// traps on Dispatch's thread.
+nonisolated func stopAtTermination(_ server: HTTPServer) -> any DispatchSourceSignal {
+    signal(SIGTERM, SIG_IGN)
+    let termination = DispatchSource.makeSignalSource(signal: SIGTERM, queue: .global())
+    termination.setEventHandler { @Sendable in
+        server.stop()
+        exit(0)
+    }
+    termination.resume()
+    return termination
 }
-termination.resume()
+
+let termination = stopAtTermination(server)
 dispatchMain()

@@ -80,6 +80,9 @@ extension Connection {
         send(response, for: exchange)
     }
 
+    /// A body up to this long is copied behind its head: cheaper than handing the system two pieces.
+    private static let copiedBytes = 4_096
+
     /// Begins to send an answer.
     func send(_ response: HTTPResponse, for exchange: Exchange) {
         let minorVersion = exchange.head?.minorVersion ?? 1
@@ -93,6 +96,7 @@ extension Connection {
         if sendsBody {
             switch response.body {
             case .empty: break
+            case .bytes(let bytes) where bytes.count <= Self.copiedBytes: exchange.answer.head += bytes
             case .bytes(let bytes): exchange.answer.body = bytes
             case .file(let file): exchange.answer.source = .file(file)
             case .stream(let producer):

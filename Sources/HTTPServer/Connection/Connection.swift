@@ -8,25 +8,29 @@ final class Connection {
     let key: UInt64
     let peer: ClientAddress
     let listener: Listener
-    unowned let loop: EventLoop
+    // unsafe: the loop holds every connection in its table and is kept alive by the events it is handling, so it cannot
+    // be gone while a connection runs; counting references to it would cost a fortieth of a small request.
+    unowned(unsafe) let loop: EventLoop
     var transport: Transport
     var patience: Patience
     /// When the loop's list of deadlines will look at this connection.
     var looksAt = Int64.max
 
+    // What follows is for this type's other files only.
+
     /// Received bytes that belong to nothing read yet.
-    private var stored: [UInt8] = []
+    var stored: [UInt8] = []
     /// The parser of a head of which only a part has come.
-    private var parser: Box<RequestParser>?
+    var parser: Box<RequestParser>?
     var exchange: Exchange?
-    private var served = 0
+    var served = 0
     private var lingered = 0
     private var isReadable = false
-    private var isWritable = true
+    var isWritable = true
     private var sawHangUp = false
-    private var isDestroyed = false
+    var isDestroyed = false
     /// How much this connection may still do before the loop turns to the others.
-    private var allowance = 0
+    var allowance = 0
     /// Requests, reads and writes a connection may make in one turn.
     private static let turn = 64
 
@@ -223,71 +227,6 @@ final class Connection {
         case .body: refuse(.tooSlow("a body that came too slowly"))
         default: abandon()
         }
-    }
-
-    /// Whether this connection may serve another request.
-    var mayPersist: Bool {
-        served < loop.limits.requestsPerConnection && !loop.isStopping && !loop.ledger.isCrowded
-    }
-
-    /// Sends what stands ready, and what a source makes when that is gone, until the socket takes no more.
-    func flush() {
-        guard let exchange else { return }
-        do throws(SystemError) {
-            while true {
-                while exchange.answer.left > 0 {
-                    guard isWritable, let count = try transport.write(exchange.answer, scratch: loop.sendScratch) else {
-                        isWritable = false
-                        return
-                    }
-                    exchange.bytesSent += count
-                    exchange.answer.advance(count)
-                    patience.moved(count, now: loop.now, limits: loop.limits)
-                    allowance -= 1
-                    // A little more than the turn, so that the last request of a turn can be answered.
-                    if allowance < -8 { return }
-                }
-                switch refill(exchange) {
-                case .ready: continue
-                case .later: return
-                case .done: return finish(exchange)
-                case .failed: return abandon()
-                }
-            }
-        } catch {
-            abandon()
-        }
-    }
-
-    private func finish(_ exchange: Exchange) {
-        self.exchange = nil
-        report(exchange, isComplete: true)
-        if exchange.persists {
-            wait(.idle)
-        } else {
-            // Closing at once could destroy the answer on its way when the client has sent more than we read
-            // (RFC 9112 9.6): say that we are done, and wait a little for the client to be.
-            stored = []
-            parser = nil
-            transport.finishSending()
-            wait(.lingering)
-        }
-    }
-
-    private func report(_ exchange: Exchange, isComplete: Bool) {
-        loop.finished(
-            exchange.record(peer: peer, isSecure: listener.isSecure, isComplete: isComplete), on: listener)
-    }
-
-    /// Destroys the connection, whatever it was doing.
-    func abandon() {
-        guard !isDestroyed else { return }
-        isDestroyed = true
-        if let exchange { report(exchange, isComplete: false) }
-        exchange = nil
-        stored = []
-        transport.destroy()
-        loop.forget(self)
     }
 }
 

@@ -27,11 +27,12 @@ final class ConnectionLedger: Sendable {
     /// next visitor.
     var isCrowded: Bool { crowded.load(ordering: .relaxed) }
 
-    /// Counts a connection in, or returns false when there are too many.
-    func admit(_ peer: ClientAddress) -> Bool {
+    /// Counts a connection in, or returns false when there are too many. A trusted proxy's connections are many clients',
+    /// so only the whole number counts for it.
+    func admit(_ peer: ClientAddress, isProxy: Bool) -> Bool {
         state.withLock { state in
             let count = state.byAddress[peer.network, default: 0]
-            guard state.open < maximum, count < maximumPerAddress else {
+            guard state.open < maximum, isProxy || count < maximumPerAddress else {
                 state.turnedAway += 1
                 return false
             }

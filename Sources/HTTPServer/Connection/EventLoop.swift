@@ -32,7 +32,7 @@ final class EventLoop: @unchecked Sendable {
     }
 
     /// Keys of the epoll set that are no connection: the listeners count down from the mailbox's.
-    private enum Key {
+    enum Key {
         static let timer = UInt64.max
         static let mailbox = UInt64.max - 1
         static let firstListener = UInt64.max - 2
@@ -53,15 +53,15 @@ final class EventLoop: @unchecked Sendable {
 
     private let queue: DispatchQueue
     private let source: any DispatchSourceRead
-    private let epoll: Int32
+    let epoll: Int32
     private let wake: Int32
     private let timer: Int32
-    private var isTicking = false
+    var isTicking = false
     /// Connections that have more to do than one turn allows.
     private var unfinished: [UInt64] = []
     private var events: [epoll_event]
-    private var listeners: [(socket: ListeningSocket, listener: Listener, isPaused: Bool)] = []
-    private var connections = ConnectionTable()
+    var listeners: [(socket: ListeningSocket, listener: Listener, isPaused: Bool)] = []
+    var connections = ConnectionTable()
     private var wheel: DeadlineWheel
     private var ids = RequestIDSource()
     private var clock = DateClock()
@@ -117,7 +117,7 @@ final class EventLoop: @unchecked Sendable {
         }
     }
 
-    private func add(_ descriptor: Int32, key: UInt64, events: UInt32) throws(SystemError) {
+    func add(_ descriptor: Int32, key: UInt64, events: UInt32) throws(SystemError) {
         var event = epoll_event()
         event.events = events
         event.data.u64 = key
@@ -178,73 +178,6 @@ final class EventLoop: @unchecked Sendable {
 }
 
 extension EventLoop {
-    /// Accepts what waits, a bounded number at a time.
-    private func accept(_ index: Int) {
-        // An event of this round may be about a listener that a message of this round has closed.
-        guard index < listeners.count else { return }
-        for _ in 0..<64 {
-            do throws(SystemError) {
-                guard let (socket, peer) = try listeners[index].socket.accept() else { return }
-                welcome(socket, peer, listeners[index].listener)
-            } catch {
-                // The client left while it waited; out of descriptors or memory: leave the listener alone for a
-                // tick, or it would report the same connection for ever.
-                if error.code != ECONNABORTED { return pause(index) }
-            }
-        }
-    }
-
-    private func welcome(_ socket: Int32, _ peer: ClientAddress, _ listener: Listener) {
-        guard let transport = Self.transport(socket, listener) else {
-            close(socket)
-            return
-        }
-        guard ledger.admit(peer) else {
-            return transport.turnAway(retryAfter: limits.retryAfterSeconds, scratch: sendScratch)
-        }
-        let connection = connections.insert {
-            Connection(key: $0, peer: peer, listener: listener, transport: transport, loop: self)
-        }
-        do throws(SystemError) {
-            let events = EPOLLIN.rawValue | EPOLLOUT.rawValue | EPOLLRDHUP.rawValue | EPOLLET.rawValue
-            try add(socket, key: connection.key, events: events)
-        } catch {
-            return connection.abandon()
-        }
-        if !isTicking { setTicking(true) }
-        watch(connection)
-    }
-
-    /// How to speak over an accepted socket, nil when there is no memory for it.
-    private static func transport(_ socket: Int32, _ listener: Listener) -> Transport? {
-        guard let certificate = listener.certificate else { return .plain(socket) }
-        do throws(TLSError) {
-            return .tls(try TLSSession(certificate.current, socket: socket))
-        } catch {
-            return nil
-        }
-    }
-
-    private func pause(_ index: Int) {
-        var event = epoll_event()
-        epoll_ctl(epoll, EPOLL_CTL_DEL, listeners[index].socket.descriptor, &event)
-        listeners[index].isPaused = true
-        setTicking(true)
-    }
-
-    private func resumeListeners() {
-        for index in listeners.indices where listeners[index].isPaused {
-            do throws(SystemError) {
-                let key = Key.firstListener - UInt64(index)
-                try add(listeners[index].socket.descriptor, key: key, events: EPOLLIN.rawValue)
-                listeners[index].isPaused = false
-            } catch {
-                // No memory for the entry: the next tick tries again.
-                return
-            }
-        }
-    }
-
     /// Puts a connection in the list of deadlines when it must be looked at earlier than it will be.
     func watch(_ connection: Connection) {
         guard let deadline = connection.patience.deadline, deadline < connection.looksAt else { return }
@@ -268,7 +201,7 @@ extension EventLoop {
         if connections.isEmpty, !listeners.contains(where: \.isPaused) { setTicking(false) }
     }
 
-    private func setTicking(_ ticks: Bool) {
+    func setTicking(_ ticks: Bool) {
         isTicking = ticks
         let span = timespec(tv_sec: 0, tv_nsec: ticks ? Int(DeadlineWheel.span) * 1_000_000 : 0)
         var setting = itimerspec(it_interval: span, it_value: span)
@@ -296,7 +229,7 @@ extension EventLoop {
     private func stop() {
         guard !isStopping else { return }
         // Who is in the queue of the listener has been connected by the system already: serve them.
-        for index in listeners.indices { accept(index) }
+        for index in listeners.indices { while accept(index) {} }
         isStopping = true
         for listener in listeners { close(listener.socket.descriptor) }
         listeners = []

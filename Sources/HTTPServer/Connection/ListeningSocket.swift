@@ -33,6 +33,8 @@ struct ListeningSocket {
             // The system takes an answer only a little ahead of what has left: a client that reads nothing shows at once,
             // instead of after the megabytes a socket would hold.
             try set(descriptor, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, to: 131_072)
+            // "::" takes IPv4 clients too, whatever the system's default is.
+            if !address.isIPv4 { try set(descriptor, Int32(IPPROTO_IPV6), IPV6_V6ONLY, to: 0) }
             if shared { try set(descriptor, SOL_SOCKET, SO_REUSEPORT) }
             try address.withSocketAddress(port: port) { pointer, length throws(SystemError) in
                 try SystemCall.run("bind") { bind(descriptor, pointer, length) }

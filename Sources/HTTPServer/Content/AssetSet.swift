@@ -35,7 +35,11 @@ public struct AssetSet: Sendable {
     /// The answer to a request for a file: conditions, ranges and compression are seen to. Nil when the path is none
     /// of these files'.
     public func response(for head: HTTPRequestHead) -> HTTPResponse? {
-        guard head.path.hasPrefix(root), let asset = assets[String(head.path.dropFirst(root.count))] else { return nil }
+        let path = head.path.utf8
+        guard path.starts(with: root.utf8), let asset = assets[String(Substring(path.dropFirst(root.utf8.count)))]
+        else {
+            return nil
+        }
         guard head.method == .get || head.method == .head else {
             var refused = HTTPResponse(status: .methodNotAllowed)
             refused.fields.append(.allow, "GET, HEAD")
@@ -56,7 +60,11 @@ public struct AssetSet: Sendable {
         let tag = hash(file.bytes)
         func response(_ bytes: [UInt8], tag: String, coding: String?) -> HTTPResponse {
             var response = HTTPResponse(contentType: type, bytes: bytes)
-            if let coding { response.fields.append(.contentEncoding, coding) }
+            if let coding {
+                response.fields.append(.contentEncoding, coding)
+            } else {
+                response.fields.append(.acceptRanges, "bytes")
+            }
             response.fields.append(.eTag, "\"\(tag)\"")
             response.fields.append(.lastModified, HTTPDate.text(file.modified))
             // No proxy may compress it behind our back: it is as small as it gets.

@@ -15,7 +15,7 @@ extension HTTPResponse {
         }
         guard head.method == .get, !fields.contains(.contentEncoding), let length = bodyLength else { return self }
         var response = self
-        response.fields[.acceptRanges] = "bytes"
+        if !fields.contains(.acceptRanges) { response.fields.append(.acceptRanges, "bytes") }
         guard let range = head.fields[.range], passesIfRange(head) else { return response }
         return response.part(ByteRange(range, length: length), of: length)
     }

@@ -1,0 +1,77 @@
+import CLinux
+import Glibc
+
+extension EventLoop {
+    /// Accepts what waits, a bounded number at a time.
+    /// - Returns: whether more may wait.
+    @discardableResult
+    func accept(_ index: Int) -> Bool {
+        // An event of this round may be about a listener that a message of this round has closed.
+        guard index < listeners.count else { return false }
+        for _ in 0..<64 {
+            do throws(SystemError) {
+                guard let (socket, peer) = try listeners[index].socket.accept() else { return false }
+                welcome(socket, peer, listeners[index].listener)
+            } catch {
+                // The client left while it waited; out of descriptors or memory: leave the listener alone for a
+                // tick, or it would report the same connection for ever.
+                if error.code != ECONNABORTED {
+                    pause(index)
+                    return false
+                }
+            }
+        }
+        return true
+    }
+
+    private func welcome(_ socket: Int32, _ peer: ClientAddress, _ listener: Listener) {
+        guard let transport = Self.transport(socket, listener) else {
+            close(socket)
+            return
+        }
+        guard ledger.admit(peer, isProxy: trustedProxies.trusts(peer)) else {
+            return transport.turnAway(retryAfter: limits.retryAfterSeconds, scratch: sendScratch)
+        }
+        let connection = connections.insert {
+            Connection(key: $0, peer: peer, listener: listener, transport: transport, loop: self)
+        }
+        do throws(SystemError) {
+            let events = EPOLLIN.rawValue | EPOLLOUT.rawValue | EPOLLRDHUP.rawValue | EPOLLET.rawValue
+            try add(socket, key: connection.key, events: events)
+        } catch {
+            return connection.abandon()
+        }
+        if !isTicking { setTicking(true) }
+        watch(connection)
+    }
+
+    /// How to speak over an accepted socket, nil when there is no memory for it.
+    private static func transport(_ socket: Int32, _ listener: Listener) -> Transport? {
+        guard let certificate = listener.certificate else { return .plain(socket) }
+        do throws(TLSError) {
+            return .tls(try TLSSession(certificate.current, socket: socket))
+        } catch {
+            return nil
+        }
+    }
+
+    private func pause(_ index: Int) {
+        var event = epoll_event()
+        epoll_ctl(epoll, EPOLL_CTL_DEL, listeners[index].socket.descriptor, &event)
+        listeners[index].isPaused = true
+        setTicking(true)
+    }
+
+    func resumeListeners() {
+        for index in listeners.indices where listeners[index].isPaused {
+            do throws(SystemError) {
+                let key = Key.firstListener - UInt64(index)
+                try add(listeners[index].socket.descriptor, key: key, events: EPOLLIN.rawValue)
+                listeners[index].isPaused = false
+            } catch {
+                // No memory for the entry: the next tick tries again.
+                return
+            }
+        }
+    }
+}
