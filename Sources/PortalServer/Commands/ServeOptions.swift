@@ -58,7 +58,9 @@ struct ServeOptions: ParsableArguments {
         help: "Jeton exigé pour lire /metrics ; sans lui, seule cette machine peut le lire.")
     var metricsToken: String?
 
-    @Option(name: .customLong("tls-certificate"), help: "Certificat et sa chaîne, PEM ; le port --port ne fait plus que rediriger.")
+    @Option(
+        name: .customLong("tls-certificate"),
+        help: "Certificat et sa chaîne, PEM ; le port --port ne fait plus que rediriger.")
     var tlsCertificate: String?
 
     @Option(name: .customLong("tls-key"), help: "Clé privée du certificat, PEM.")

@@ -16,7 +16,8 @@ final class Gauges: Sendable {
         if let counters = server.withLock({ $0 })?.counters {
             text.single("connections_open", "gauge", "Connections open now.", counters.openConnections)
             text.single("connections_total", "counter", "Connections accepted.", counters.acceptedConnections)
-            text.single("connections_refused_total", "counter", "Connections turned away.", counters.turnedAwayConnections)
+            text.single(
+                "connections_refused_total", "counter", "Connections turned away.", counters.turnedAwayConnections)
             text.single("sent_bytes_total", "counter", "Bytes of answers.", counters.bytesSent)
         }
         let loads = [lanes.writing, lanes.hashing].map { ($0.label, $0.load) }

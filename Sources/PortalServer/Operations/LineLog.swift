@@ -22,7 +22,9 @@ struct LineLog: LogHandler {
     }
 
     func log(event: LogEvent) {
-        var fields = [("time", clock.now().rfc3339), ("level", event.level.rawValue), ("event", event.message.description)]
+        var fields = [
+            ("time", clock.now().rfc3339), ("level", event.level.rawValue), ("event", event.message.description),
+        ]
         let values = metadata.merging(event.metadata ?? [:]) { $1 }
         fields += values.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
         var line = format == .json ? Self.json(fields) : Self.text(fields)

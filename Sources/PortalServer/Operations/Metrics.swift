@@ -45,7 +45,8 @@ final class Metrics: Sendable {
     func write(into text: inout PrometheusText) {
         let counts = counts.withLock { $0 }
         text.family("http_requests_total", "counter", "Answers by route, method and status.")
-        for (key, count) in counts.requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }) {
+        for (key, count) in counts.requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }
+        ) {
             text.sample(
                 "http_requests_total", [("route", key.route), ("method", key.method), ("status", "\(key.status)")],
                 Double(count))

@@ -5,7 +5,8 @@ extension ServerSettings {
     /// How the server listens. With a certificate the plain port only redirects, to what `links` start with.
     ///
     /// - Throws: `SettingSource.Problem` when a proxy's address cannot be read.
-    func server(links: MailLinks, report: @escaping @Sendable (HTTPExchange) -> Void) throws -> HTTPServerConfiguration {
+    func server(links: MailLinks, report: @escaping @Sendable (HTTPExchange) -> Void) throws -> HTTPServerConfiguration
+    {
         var plain = HTTPListener(host: host, port: UInt16(port))
         var listeners = [plain]
         if let tlsCertificate, let tlsKey {

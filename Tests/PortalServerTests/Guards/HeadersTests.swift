@@ -99,17 +99,6 @@ final class HeadersTests: XCTestCase {
         }
     }
 
-    func testWatchersGetPlainText() throws {
-        try eachWay { portal in
-            for path in ["/sante", "/pret"] {
-                let answer = try portal.changingNothing { try Browser(portal).get(path) }
-                XCTAssertEqual(answer.text, "ok\n")
-                XCTAssertEqual(answer["Content-Type"], "text/plain; charset=utf-8")
-                XCTAssertEqual(answer.values(of: "Set-Cookie"), [])
-            }
-        }
-    }
-
     private func names(_ answer: Answer) -> [String] {
         answer.values(of: "Set-Cookie").map { String($0.prefix { $0 != "=" }) }
     }

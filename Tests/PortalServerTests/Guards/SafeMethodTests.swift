@@ -37,7 +37,10 @@ final class SafeMethodTests: XCTestCase {
                 XCTAssertEqual(head.body, [])
                 let names = get.fields.map(\.name).filter { $0 != "Date" }
                 XCTAssertEqual(head.fields.map(\.name).filter { $0 != "Date" }, names, route.pattern)
-                XCTAssertEqual(head["Content-Length"], get["Content-Length"], route.pattern)
+                // Counters count this very request too.
+                if route.pattern != "/metrics" {
+                    XCTAssertEqual(head["Content-Length"], get["Content-Length"], route.pattern)
+                }
             }
             XCTAssertEqual(try browser.head("/rien").status, 404)
         }

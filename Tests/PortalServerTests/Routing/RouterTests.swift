@@ -59,7 +59,8 @@ final class RouterTests: XCTestCase {
     func testThePortalsOwnSiteMapIsSound() throws {
         XCTAssertNoThrow(try Router(Routes.all))
         for route in Routes.all {
-            XCTAssertTrue(route.pattern.hasPrefix("/") && (route.pattern == "/" || !route.pattern.hasSuffix("/")), route.pattern)
+            XCTAssertTrue(
+                route.pattern.hasPrefix("/") && (route.pattern == "/" || !route.pattern.hasSuffix("/")), route.pattern)
             switch route.action {
             case .page, .memberPage, .plain: XCTAssertEqual(route.method, .get, route.pattern)
             case .form, .memberForm: XCTAssertEqual(route.method, .post, route.pattern)
@@ -72,7 +73,8 @@ final class RouterTests: XCTestCase {
 
     private func describe(_ match: Router.Match) -> String {
         switch match {
-        case .found(let route, let parameters): "\(route.method) \(route.pattern) [\(parameters.joined(separator: ","))]"
+        case .found(let route, let parameters):
+            "\(route.method) \(route.pattern) [\(parameters.joined(separator: ","))]"
         case .otherMethods(let methods): "other " + methods.map(\.rawValue).joined(separator: " ")
         case .nothing: "nothing"
         }

@@ -19,6 +19,8 @@ final class Browser {
     var fields: [(name: String, value: String)] = [
         ("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0")
     ]
+    /// Where it asks from, in memory.
+    var client = ClientAddress.loopback
     /// The last page that was shown.
     private(set) var page: Answer?
     /// Passwords that were typed, which no answer may hold.
@@ -78,7 +80,7 @@ final class Browser {
     func send(
         _ method: HTTPMethod, _ target: String, _ extra: [(String, String)] = [], body: [UInt8]? = nil
     ) throws -> Answer {
-        var request = TestRequest(method: method, target: target, body: body)
+        var request = TestRequest(method: method, target: target, client: client, body: body)
         request.fields = [("Host", portal.authority)] + fields + extra.map { (name: $0.0, value: $0.1) }
         if !cookies.isEmpty {
             let pairs = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
