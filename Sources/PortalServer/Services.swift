@@ -6,7 +6,7 @@ import PortalCore
 
 /// What every action works with; put together once, at start.
 struct Services: Sendable {
-    let database: any Database
+    var database: any Database
     let clock: Clock
     let secret: ServerSecret
     let accounts: AccountEnvironment

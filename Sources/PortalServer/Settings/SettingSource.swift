@@ -14,8 +14,12 @@ struct SettingSource: Sendable {
     /// Reads the environment, and the file if there is one: JSON when its name ends so, else YAML.
     ///
     /// - Throws: `Problem` when the file cannot be read.
-    init(file: String?) async throws {
-        var providers: [any ConfigProvider] = [EnvironmentVariablesProvider().prefixKeys(with: "portal")]
+    init(
+        file: String?, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) async throws {
+        var providers: [any ConfigProvider] = [
+            EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "portal")
+        ]
         if let file {
             do {
                 providers.append(

@@ -2,6 +2,8 @@ import PortalCore
 import PortalTestSupport
 import XCTest
 
+@testable import HTMLTemplates
+
 /// The link in the activation mail, followed at the wrong time, twice, or with a token of one's own.
 final class ActivationTests: XCTestCase {
     func testATokenThatIsNoneShowsNoButton() throws {
@@ -13,7 +15,7 @@ final class ActivationTests: XCTestCase {
             ]
             for token in tokens {
                 let page = try portal.changingNothing { try browser.get("/compte/activation?jeton=\(token)") }
-                XCTAssertEqual(page.heading, "Ce lien n\u{2019}est pas valable", token)
+                XCTAssertTrue(page.isHeaded(Words.activation.invalidTitle), token)
                 XCTAssertEqual(page.status, 200)
                 XCTAssertEqual(page.hiddenValues("jeton"), [])
                 let answer = try portal.changingNothing { try browser.post("/compte/activation", [("jeton", token)]) }
@@ -34,7 +36,7 @@ final class ActivationTests: XCTestCase {
             XCTAssertEqual(try browser.activate().location, "/connexion?etat=active")
             let again = try portal.changingNothing { try browser.post("/compte/activation", [("jeton", token)]) }
             XCTAssertEqual(again.status, 422)
-            XCTAssertEqual(again.heading, "Ce lien a d\u{E9}j\u{E0} servi")
+            XCTAssertTrue(again.isHeaded(Words.activation.usedTitle))
             XCTAssertEqual(try browser.get("/compte/activation?jeton=\(token)").heading, again.heading)
             XCTAssertEqual(try portal.mails().count, 2, "one link, one confirmation")
         }
@@ -48,19 +50,18 @@ final class ActivationTests: XCTestCase {
             portal.clock.advance(.hours(48) - .seconds(1))
             XCTAssertEqual(try browser.get("/compte/activation?jeton=\(token)").hiddenValues("jeton"), [token])
             portal.clock.advance(.seconds(1))
-            XCTAssertEqual(try browser.get("/compte/activation?jeton=\(token)").heading, "Ce lien a expir\u{E9}")
+            XCTAssertTrue(try browser.get("/compte/activation?jeton=\(token)").isHeaded(Words.activation.expiredTitle))
             let late = try browser.post("/compte/activation", [("jeton", token)])
             XCTAssertEqual(late.status, 422)
-            XCTAssertEqual(late.heading, "Ce lien a expir\u{E9}")
+            XCTAssertTrue(late.isHeaded(Words.activation.expiredTitle))
 
             try browser.get("/compte/activation/renvoi")
             let sent = try browser.post("/compte/activation/renvoi", [("email", Member.karim.email)])
             XCTAssertEqual(sent.location, "/compte/activation/renvoi?etat=envoye")
-            XCTAssertEqual(try browser.follow(sent).heading, "Consultez votre bo\u{EE}te mail")
+            XCTAssertTrue(try browser.follow(sent).isHeaded(Words.activation.sentTitle))
             let newer = try portal.activationToken()
             XCTAssertNotEqual(newer, token)
-            XCTAssertEqual(
-                try browser.get("/compte/activation?jeton=\(token)").heading, "Ce lien n\u{2019}est pas valable")
+            XCTAssertTrue(try browser.get("/compte/activation?jeton=\(token)").isHeaded(Words.activation.invalidTitle))
             XCTAssertEqual(try browser.activate().location, "/connexion?etat=active")
         }
     }

@@ -3,6 +3,8 @@ import PortalTestSupport
 import Foundation
 import XCTest
 
+@testable import HTMLTemplates
+
 /// Facts that are not those of a participant, and accounts that are there already: no answer tells which.
 final class CreationFactsTests: XCTestCase {
     func testEachWrongFactGetsTheSameMessage() throws {
@@ -20,7 +22,7 @@ final class CreationFactsTests: XCTestCase {
                 XCTAssertEqual(answer.status, 422, answer.summary)
                 XCTAssertEqual(answer.fieldsInError, [])
                 XCTAssertEqual(answer.summarised, [])
-                XCTAssertTrue(answer.text.contains("Nous ne vous avons pas reconnu"))
+                XCTAssertTrue(try answer.says(Words.validation.identityNotRecognised(portal.supportPhone)))
                 var page = answer.stable
                 for (name, value) in Member.karim.form(changes).prefix(4) {
                     XCTAssertEqual(answer.typed(name), value)

@@ -1,6 +1,7 @@
 import HTTPServer
 import XCTest
 
+@testable import HTMLTemplates
 @testable import PortalServer
 
 /// GET and HEAD change nothing; HEAD says what GET says, without its body; other methods are refused.
@@ -36,7 +37,10 @@ final class SafeMethodTests: XCTestCase {
                 XCTAssertEqual(head.body, [])
                 let names = get.fields.map(\.name).filter { $0 != "Date" }
                 XCTAssertEqual(head.fields.map(\.name).filter { $0 != "Date" }, names, route.pattern)
-                XCTAssertEqual(head["Content-Length"], get["Content-Length"], route.pattern)
+                // Counters count this very request too.
+                if route.pattern != "/metrics" {
+                    XCTAssertEqual(head["Content-Length"], get["Content-Length"], route.pattern)
+                }
             }
             XCTAssertEqual(try browser.head("/rien").status, 404)
         }
@@ -70,7 +74,7 @@ final class SafeMethodTests: XCTestCase {
                 ] {
                     let answer = try browser.get(path)
                     XCTAssertEqual(answer.status, 404, answer.summary)
-                    XCTAssertEqual(answer.heading, "Cette page n\u{2019}existe pas", path)
+                    XCTAssertTrue(answer.isHeaded(Words.errors.notFoundTitle), path)
                     XCTAssertEqual(try browser.send(.post, path).status, 404, path)
                 }
                 for path in ["/connexion%2F", "/%2e%2e/etc/passwd", "/%ff", "/%", "/a%00b"] {

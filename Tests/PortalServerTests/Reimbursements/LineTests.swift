@@ -1,5 +1,7 @@
 import XCTest
 
+@testable import HTMLTemplates
+
 /// One line, explained.
 final class LineTests: XCTestCase {
     func testEachKindOfLineClimbsItsOwnLadder() throws {
@@ -26,18 +28,20 @@ final class LineTests: XCTestCase {
 
     func testAGapThatNoRuleExplainsIsSaid() throws {
         let browser = try Browser.signedIn(to: TestPortal())
-        let gap = try browser.get("/remboursements/R-ECART").text
-        XCTAssertTrue(gap.contains("\u{C9}cart non expliqu\u{E9}"))
-        XCTAssertTrue(gap.contains("40,00"))
-        XCTAssertFalse(try browser.get("/remboursements/R-OR").text.contains("non expliqu\u{E9}"))
-        XCTAssertTrue(try browser.get("/remboursements/R-OR").text.contains("Le compte est juste"))
+        let gap = try browser.get("/remboursements/R-ECART")
+        XCTAssertTrue(gap.says(Words.ladder.gapTitle))
+        XCTAssertTrue(gap.text.contains("40,00"))
+        XCTAssertFalse(try browser.get("/remboursements/R-OR").says(Words.ladder.gapTitle))
+        XCTAssertTrue(try browser.get("/remboursements/R-OR").says(Words.ladder.noGap))
     }
 
     func testStatesAreExplained() throws {
         let browser = try Browser.signedIn(to: TestPortal())
         let refused = try browser.get("/remboursements/R-REFUS")
         XCTAssertTrue(refused.text.contains("Entente pr\u{E9}alable absente"))
-        XCTAssertTrue(try browser.get("/remboursements/R-ENCOURS").text.contains("notice-attention"))
+        XCTAssertTrue(refused.says(Words.reimbursement.rejectedTitle))
+        XCTAssertTrue(try browser.get("/remboursements/R-ENCOURS").says(Words.reimbursement.pendingTitle))
+        XCTAssertTrue(try browser.get("/remboursements/R-OR").says(Words.reimbursement.paidTitle))
         XCTAssertTrue(try browser.get("/remboursements/R-OR").text.contains("Dr Amine Tazi"))
     }
 

@@ -1,5 +1,7 @@
 import XCTest
 
+@testable import HTMLTemplates
+
 /// Paging by key: forwards and backwards each line is shown exactly once.
 final class PagingTests: XCTestCase {
     func testForwardsAndBackwardsShowEachLineOnce() throws {
@@ -27,7 +29,7 @@ final class PagingTests: XCTestCase {
         XCTAssertEqual(page.links("next") + page.links("prev"), [])
         let none = try Browser.signedIn(.fatima, to: TestPortal()).get("/remboursements")
         XCTAssertEqual(none.lineIDs, [])
-        XCTAssertTrue(none.text.contains("Pas encore de remboursement"))
+        XCTAssertTrue(none.says(Words.reimbursements.emptyTitle))
     }
 
     func testAKeyThatMakesNoSenseShowsTheFirstPage() throws {

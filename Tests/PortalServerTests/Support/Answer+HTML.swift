@@ -15,6 +15,11 @@ extension Answer {
         matches("<input id=\"\(name)\" name=\"\(name)\"[^>]* value=\"([^\"]*)\"").first.map(Self.unescaped)
     }
 
+    /// Whether the box of that name is ticked.
+    func isTicked(_ name: String) -> Bool {
+        !matches("<input id=\"\(name)\"[^>]*type=\"checkbox\"[^>]* (checked)").isEmpty
+    }
+
     /// What is chosen in the list of that name; empty when it is the placeholder.
     func chosen(_ name: String) -> String? {
         guard let list = matches("(?s)<select id=\"\(name)\"(.*?)</select>").first else { return nil }
@@ -54,9 +59,11 @@ extension Answer {
 
     static func matches(_ pattern: String, in text: String) -> [String] {
         guard let expression = try? NSRegularExpression(pattern: pattern) else { return ["bad pattern \(pattern)"] }
-        let whole = NSRange(text.startIndex..., in: text)
-        return expression.matches(in: text, range: whole).compactMap { match in
-            Range(match.range(at: 1), in: text).map { String(text[$0]) }
+        // By UTF-16, as the expression counts: a match may begin amid what Swift takes for one character.
+        let text = NSString(string: text)
+        return expression.matches(in: text as String, range: NSRange(location: 0, length: text.length)).compactMap {
+            let range = $0.numberOfRanges < 2 ? NSRange(location: NSNotFound, length: 0) : $0.range(at: 1)
+            return range.location == NSNotFound ? nil : text.substring(with: range)
         }
     }
 

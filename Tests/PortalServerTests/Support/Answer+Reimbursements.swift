@@ -4,12 +4,7 @@ extension Answer {
     var lineIDs: [String] { matches("<a href=\"/remboursements/([^\"?]*)\">") }
 
     /// The rows of the list: what each cell says, without markup.
-    var lineCells: [[String]] {
-        guard let table = matches("(?s)<table class=\"stack lines\">(.*?)</table>").first else { return [] }
-        return Self.matches("(?s)<tr><td(.*?)</tr>", in: table).map { row in
-            Self.matches("(?s)<td[^>]*>(.*?)</td>", in: "<td" + row).map(Self.plain)
-        }
-    }
+    var lineCells: [[String]] { Self.cells(ofTable: "lines", in: text) }
 
     /// The amounts of the steps that explain a line.
     var rungs: [String] {
@@ -23,13 +18,15 @@ extension Answer {
     }
 
     /// The rows of the table of totals with that id, the whole last: name, number of lines, the three sums.
-    func totals(_ id: String) -> [[String]] {
-        guard
-            let table = matches("(?s)<table class=\"stack totals\" aria-labelledby=\"\(id)\">.*?<tbody>(.*?)</table>")
-                .first
-        else { return [] }
-        return Self.matches("(?s)<tr><th(.*?)</tr>", in: table).map { row in
-            Self.matches("(?s)<t[hd][^>]*>(.*?)</t[hd]>", in: "<th" + row).map(Self.plain)
+    func totals(_ id: String) -> [[String]] { Self.cells(ofTable: "aria-labelledby=\"\(id)\"", in: text) }
+
+    /// What the cells say of the table whose first tag holds `mark`, row by row, without its head.
+    private static func cells(ofTable mark: String, in text: String) -> [[String]] {
+        guard let table = matches("(?s)<table [^>]*\(mark).*?<tbody[^>]*>(.*?)</table>", in: text).first else {
+            return []
+        }
+        return matches("(?s)<tr[^>]*>(.*?)</tr>", in: table).map { row in
+            matches("(?s)<t[hd][^>]*>(.*?)</t[hd]>", in: row).map(plain)
         }
     }
 }

@@ -19,9 +19,11 @@ final class Browser {
     var fields: [(name: String, value: String)] = [
         ("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0")
     ]
+    /// Where it asks from, in memory.
+    var client = ClientAddress.loopback
     /// The last page that was shown.
     private(set) var page: Answer?
-    /// Passwords and answers that were typed, which no answer may hold.
+    /// Passwords that were typed, which no answer may hold.
     private var secrets: Set<String> = []
 
     init(_ portal: TestPortal) {
@@ -57,7 +59,7 @@ final class Browser {
     func post(
         _ target: String, body: [UInt8], secrets form: [(String, String)] = [], with extra: [(String, String)]? = nil
     ) throws -> Answer {
-        for (name, value) in form where ["mot_de_passe", "confirmation", "reponse"].contains(name) {
+        for (name, value) in form where ["mot_de_passe", "confirmation"].contains(name) {
             if (6...200).contains(value.count) { secrets.insert(value) }
         }
         let origin = extra ?? [("Origin", portal.origin), ("Sec-Fetch-Site", "same-origin")]
@@ -78,7 +80,7 @@ final class Browser {
     func send(
         _ method: HTTPMethod, _ target: String, _ extra: [(String, String)] = [], body: [UInt8]? = nil
     ) throws -> Answer {
-        var request = TestRequest(method: method, target: target, body: body)
+        var request = TestRequest(method: method, target: target, client: client, body: body)
         request.fields = [("Host", portal.authority)] + fields + extra.map { (name: $0.0, value: $0.1) }
         if !cookies.isEmpty {
             let pairs = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
@@ -88,7 +90,7 @@ final class Browser {
         keepCookies(of: answer)
         AnswerMarks(answer, isSecure: portal.isSecure).check()
         for secret in secrets where answer.text.contains(secret) || "\(answer.fields)".contains(secret) {
-            XCTFail("a secret came back: \(answer.summary)")
+            XCTFail("a password came back: \(answer.summary)")
         }
         return answer
     }

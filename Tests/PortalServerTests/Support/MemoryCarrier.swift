@@ -11,7 +11,8 @@ struct MemoryCarrier: Carrier {
         let id = RequestID(rawValue: UInt64.random(in: .min ... .max))
         do throws(HTTPRefusal) {
             let head = try HTTPRequestHead(
-                method: request.method, target: request.target, fields: fields(request), isSecure: false, id: id)
+                method: request.method, target: request.target, fields: fields(request), client: request.client,
+                isSecure: false, id: id)
             let admission = portal.admit(head)
             let body = try body(request.body, admission.body)
             return answer(admission.respond(HTTPRequest(head: head, body: body)), to: request)

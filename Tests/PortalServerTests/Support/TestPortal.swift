@@ -2,6 +2,7 @@ import Dispatch
 import HTTPServer
 import PortalTestSupport
 
+@testable import HTMLTemplates
 @testable import PortalCore
 @testable import PortalServer
 
@@ -65,6 +66,9 @@ final class TestPortal {
 
     /// Whether members reach it over TLS, as far as the portal knows.
     var isSecure: Bool { settings.isSecure }
+
+    /// The help line that pages name.
+    var supportPhone: PhoneNumber { get throws { try settings.support().phone } }
 
     /// What a browser calls the portal's pages.
     var origin: String { (isSecure ? "https://" : "http://") + authority }

@@ -20,6 +20,8 @@ struct TestRequest {
     var target: String
     /// Field names and values, `Host` among them.
     var fields: [(name: String, value: String)] = []
+    /// Who asks; over a socket it is always this machine.
+    var client = ClientAddress.loopback
     /// Nil when there is no body at all.
     var body: [UInt8]?
 

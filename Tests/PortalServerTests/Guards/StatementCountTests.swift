@@ -1,0 +1,48 @@
+import HTTPServer
+import XCTest
+
+@testable import PortalServer
+
+/// What each page asks of the database: one read transaction, a few statements, and the same number however many lines
+/// there are.
+final class StatementCountTests: XCTestCase {
+    func testEveryPageStatesItsStatements() throws {
+        let portal = try TestPortal()
+        let member = try Browser.signedIn(to: portal)
+        let expected = [
+            // The session, the family, freshness, two for the overview, the year's totals.
+            ("/accueil", 6),
+            // The session, the family, the lines, their totals, freshness.
+            ("/remboursements", 5), ("/remboursements?famille=pharmacie&q=atlas&page=apres_2025-11-14_P-1000", 5),
+            // The session, the family, the line, its guarantee, freshness.
+            ("/remboursements/R-OR", 5),
+            // The session, the family, no line.
+            ("/remboursements/H-1", 3), ("/", 1), ("/mentions-legales", 1),
+        ]
+        for (path, statements) in expected {
+            let count = try count(path, by: member)
+            XCTAssertEqual(count, CountingDatabase.Count(reads: 1, writes: 0, statements: statements), path)
+        }
+    }
+
+    func testAStrangerCostsNoStatement() throws {
+        let portal = try TestPortal()
+        for route in Routes.all where route.method == .get && route.pattern != "/pret" && route.pattern != "/metrics" {
+            XCTAssertEqual(try count(route.samplePath, by: Browser(portal)).statements, 0, route.pattern)
+        }
+    }
+
+    private func count(_ path: String, by browser: Browser) throws -> CountingDatabase.Count {
+        let portal = browser.portal
+        let database = CountingDatabase(portal.store.database)
+        var services = portal.services
+        services.database = database
+        let carrier = MemoryCarrier(portal: try Portal(services))
+        return try database.counting {
+            var request = TestRequest(target: path)
+            request.fields = [("Host", portal.authority), ("Cookie", "session=\(browser.session ?? "")")]
+            let answer = try carrier.carry(request)
+            XCTAssertLessThan(answer.status, 500, answer.summary)
+        }
+    }
+}
