@@ -63,7 +63,8 @@ let package = Package(
             name: "PortalTestSupport", dependencies: ["PortalCore", "Locking"], path: "Tests/PortalTestSupport",
             swiftSettings: strict),
         .testTarget(
-            name: "HTTPServerTests", dependencies: ["CZlib", "HTTPServer", "Locking"], exclude: ["Probe"], swiftSettings: strict),
+            name: "HTTPServerTests", dependencies: ["CZlib", "HTTPServer", "Locking"], exclude: ["Probe"],
+            swiftSettings: strict),
         .testTarget(
             name: "PortalCoreTests", dependencies: ["PortalCore", "PortalTestSupport"], swiftSettings: strict),
         .testTarget(

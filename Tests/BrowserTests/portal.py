@@ -28,9 +28,12 @@ class Portal:
                 [PROGRAM, "serve", "--data-dir", self.path / "data", "--port", "0", "--resources", ROOT,
                  "--dev", "--dev-clock", self.clock, *self.options, *options],
                 stdout=subprocess.PIPE, stderr=log, text=True)
+        urls = {}
         for line in self.process.stdout:
-            if match := re.match(r"listening on (http://\S+)", line):
-                self.url = match[1]
+            if match := re.match(r"listening on ((https?)://\S+)", line):
+                urls[match[2]] = match[1]
+            if "https" in urls or "http" in urls and "--tls-port" not in self.options:
+                self.url, self.secure_url = urls["http"], urls.get("https")
                 return
         raise RuntimeError("the portal did not start: " + (self.path / "log").read_text())
 
