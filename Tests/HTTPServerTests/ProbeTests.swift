@@ -3,7 +3,7 @@ import XCTest
 
 @testable import HTTPServer
 
-/// The raw HTTP cases of `Probe/`, all of them, against a small site.
+/// The raw HTTP cases of `Probe/`, all of them, against a small site: `cases.json` as given, `more.json` of our own.
 final class ProbeTests: XCTestCase {
     private func site(_ assets: AssetSet) -> TestHandler {
         let queue = WorkQueue(label: "forms", workers: 1, capacity: 64)
@@ -27,7 +27,7 @@ final class ProbeTests: XCTestCase {
         }
     }
 
-    private func probe(tls: TLSConfiguration?) throws {
+    private func probe(_ cases: String, tls: TLSConfiguration?) throws {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         try folder.write("a.css", "body { }")
@@ -38,7 +38,7 @@ final class ProbeTests: XCTestCase {
         process.arguments =
             ["python3", here.appendingPathComponent("probe.py").path, "127.0.0.1", "\(port)"]
             + [
-                here.appendingPathComponent("cases.json").path, "--post-path", "/connexion", "--static-prefix",
+                here.appendingPathComponent(cases).path, "--post-path", "/connexion", "--static-prefix",
                 "/assets/",
             ]
             + ["--slow-limit", "30", "--jobs", "16"] + (tls == nil ? [] : ["--tls"])
@@ -55,11 +55,16 @@ final class ProbeTests: XCTestCase {
         XCTAssertEqual(server.counters.turnedAwayConnections, 0)
     }
 
-    func testEveryCaseOnThePlainPort() throws { try probe(tls: nil) }
+    func testEveryCaseOnThePlainPort() throws {
+        try probe("cases.json", tls: nil)
+        try probe("more.json", tls: nil)
+    }
 
     func testEveryCaseOnTheTLSPort() throws {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
-        try probe(tls: try TestCertificate.make(in: folder, name: "a"))
+        let tls = try TestCertificate.make(in: folder, name: "a")
+        try probe("cases.json", tls: tls)
+        try probe("more.json", tls: tls)
     }
 }
