@@ -22,19 +22,29 @@ public final class HTTPServer: Sendable {
 
     /// A server that asks `handler`, except where a listener has its own.
     /// - Throws: `TLSError` when a certificate or its key cannot be used, `SystemError` when the process's limit of
-    ///   descriptors cannot be read.
+    ///   descriptors cannot be read or raised.
     public init(configuration: HTTPServerConfiguration, handler: any HTTPHandler) throws {
         self.configuration = configuration
         self.handler = handler
         certificates = try configuration.listeners.map { try $0.tls.map { try TLSCertificate($0) } }
         watch = CertificateWatch(certificates.compactMap(\.self), report: configuration.reportCertificate)
-        var limit = rlimit()
-        try SystemCall.run("getrlimit") { getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) }
-        // A few descriptors stay for files, databases and mail: a server without any cannot even log.
-        let descriptors = Int(clamping: limit.rlim_cur)
-        let maximum = max(1, min(configuration.limits.connections, descriptors - min(128, descriptors / 2)))
+        let maximum = try Self.room(for: configuration.limits.connections)
         ledger = ConnectionLedger(
             maximum: maximum, maximumPerAddress: configuration.limits.connectionsPerAddress)
+    }
+
+    /// How many connections the process has descriptors for, at most `wanted`. The soft limit is raised for them as far
+    /// as the hard limit goes: its usual 1,024 is for programs that use select.
+    private static func room(for wanted: Int) throws(SystemError) -> Int {
+        let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        var limit = rlimit()
+        try SystemCall.run("getrlimit") { getrlimit(resource, &limit) }
+        // A few descriptors stay for files, databases and mail: a server without any cannot even log.
+        let others = 128
+        limit.rlim_cur = max(limit.rlim_cur, min(limit.rlim_max, rlim_t(wanted + others)))
+        try SystemCall.run("setrlimit") { setrlimit(resource, &limit) }
+        let descriptors = Int(clamping: limit.rlim_cur)
+        return max(1, min(wanted, descriptors - min(others, descriptors / 2)))
     }
 
     /// Binds every listener and begins to answer. It can be called once.

@@ -34,10 +34,11 @@ public struct HTTPLimits: Sendable {
     public var lingerBytes = 2_097_152
 
     // Connections.
-    /// Connections of the whole server. Beyond it: 503 and close. The descriptors of the process lower it.
+    /// Connections of the whole server: 250 bytes each when idle, 50 kB while TLS shakes hands. Beyond it: 503 and
+    /// close; from three quarters on a connection ends with its request. The descriptors of the process lower it.
     public var connections = 10_000
-    /// Connections of one client address: a large office behind one address, not a flood.
-    public var connectionsPerAddress = 2_000
+    /// Connections of one client address, or of one /64 of IPv6: one alone cannot take all the room.
+    public var connectionsPerAddress = 6_000
     /// Requests on one connection, so that none lives forever and load spreads over loops again.
     public var requestsPerConnection = 10_000
     /// The seconds of the Retry-After of a 503.

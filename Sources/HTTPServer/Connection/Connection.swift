@@ -51,7 +51,7 @@ final class Connection {
     /// Takes the events that epoll reports. They come once (edge-triggered), so they are kept.
     func handle(_ events: UInt32) {
         // TLS may have to write to read and read to write: any event may be the one it waits for.
-        if transport.isTLS { (isReadable, isWritable) = (true, true) }
+        if transport.isTLS, patience.phase != .handshake { (isReadable, isWritable) = (true, true) }
         if events & (EPOLLIN.rawValue | EPOLLRDHUP.rawValue | EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 {
             isReadable = true
         }
@@ -90,7 +90,8 @@ final class Connection {
     }
 
     private func shakeHands() {
-        guard case .tls(let session) = transport else { return }
+        // OpenSSL takes tens of kilobytes for a handshake: not for somebody who only connects.
+        guard case .tls(let session) = transport, isReadable || session.hasBegun else { return }
         do throws(SystemError) {
             if try session.handshake() { wait(.head) }
         } catch {

@@ -5,6 +5,8 @@ import Glibc
 final class TLSSession {
     let socket: Int32
     private let session: OpaquePointer
+    /// Whether the client has begun to speak.
+    private(set) var hasBegun = false
     private var isEstablished = false
     private var hasFailed = false
 
@@ -23,6 +25,7 @@ final class TLSSession {
 
     /// Goes on with the handshake: true when it is done, false when the client must act.
     func handshake() throws(SystemError) -> Bool {
+        hasBegun = true
         ERR_clear_error()
         let result = SSL_do_handshake(session)
         if result == 1 {
