@@ -4,9 +4,9 @@ import pathlib
 import site
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 
 
@@ -47,11 +47,29 @@ def fill(browser, **fields):
 
 
 def submit(browser, name):
-    """Presses the button of the form in which the field `name` stands, and waits for the next page."""
-    page = browser.find_element(By.TAG_NAME, "html")
+    """Presses the button of the form in which the field `name` stands."""
     form = browser.find_element(By.NAME, name).find_element(By.XPATH, "./ancestor::form")
-    form.find_element(By.CSS_SELECTOR, "button[type=submit]").click()
-    WebDriverWait(browser, 10).until(staleness_of(page))
+    press(browser, form.find_element(By.CSS_SELECTOR, "button[type=submit]"))
+
+
+def press(browser, element):
+    """Clicks what leads to another page, and waits until that page is there."""
+    leave(browser, element.click)
+
+
+def leave(browser, action):
+    """Does what leads to another page, and waits until that page is there."""
+    before = page_of(browser)
+    action()
+    WebDriverWait(browser, 15, 0.05).until(lambda _: page_of(browser) not in (None, before))
+
+
+def page_of(browser):
+    """What tells one loaded page from another; nil while the browser is between two."""
+    try:
+        return browser.execute_script("return document.readyState === 'complete' ? performance.timeOrigin : null")
+    except WebDriverException:
+        return None
 
 
 def complaints(browser):

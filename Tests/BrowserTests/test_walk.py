@@ -5,7 +5,7 @@ import unittest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
-from browser import axe_violations, complaints, fill, open_browser, requested_urls, scrolls_sideways, submit
+from browser import axe_violations, complaints, fill, leave, open_browser, press, requested_urls, scrolls_sideways, submit
 from portal import Portal, link
 
 FIRST_PASSWORD = "soleil42rif"
@@ -67,11 +67,11 @@ class Walk:
     def open_welcome(self):
         self.go("/")
         if self.language == "ar":
-            self.browser.find_element(By.CSS_SELECTOR, "form[action='/langue'] button").click()
+            press(self.browser, self.browser.find_element(By.CSS_SELECTOR, "form[action='/langue'] button"))
         self.check_page()
 
     def create_account(self, member):
-        self.browser.find_element(By.CSS_SELECTOR, "main a[href='/compte/creation']").click()
+        press(self.browser, self.browser.find_element(By.CSS_SELECTOR, "main a[href='/compte/creation']"))
         self.check_page()
         facts = dict(matricule=member["matricule"], nom=member["nom"].lower(), prenom=member["prenom"].upper(),
                      date_naissance=member["date_naissance"], email="membre@example.org",
@@ -121,14 +121,14 @@ class Walk:
 
     def read_lines(self, member):
         lines = self.portal.lines(member["matricule"])
-        self.browser.find_element(By.CSS_SELECTOR, "nav a[href='/remboursements']").click()
+        press(self.browser, self.browser.find_element(By.CSS_SELECTOR, "nav a[href='/remboursements']"))
         self.check_page()
         shown = self.line_links()
         self.assertEqual(len(shown), 25)
-        cells = self.browser.find_elements(By.CSS_SELECTOR, "main .lines tbody tr:first-child td")
+        cells = self.browser.find_elements(By.CSS_SELECTOR, "main .lines tbody tr:first-child td[data-label]")
         self.assertEqual([cell.text for cell in cells if cell.rect["width"] < 60], [], "a cell is too narrow to read")
         self.assertIn(amount(sum_of(lines, "montant_rembourse")), plain(self.text()))
-        self.browser.find_element(By.CSS_SELECTOR, "a[rel=next]").click()
+        press(self.browser, self.browser.find_element(By.CSS_SELECTOR, "a[rel=next]"))
         self.assertEqual(len(set(shown) | set(self.line_links())), 50)
         self.check_page()
         self.go("/remboursements")
@@ -147,9 +147,9 @@ class Walk:
 
     def sign_out(self):
         self.go("/accueil")
-        self.browser.find_element(By.CSS_SELECTOR, "form[action='/deconnexion'] button").click()
+        press(self.browser, self.browser.find_element(By.CSS_SELECTOR, "form[action='/deconnexion'] button"))
         self.check_page()
-        self.browser.back()
+        leave(self.browser, self.browser.back)
         self.assertNotIn("membre@example.org", self.text())
         self.go("/remboursements")
         self.arrive("/connexion")
