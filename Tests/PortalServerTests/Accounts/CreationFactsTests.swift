@@ -75,6 +75,26 @@ final class CreationFactsTests: XCTestCase {
         XCTAssertFalse(notice.text.contains(Member.helene.email), "the address is masked")
     }
 
+    /// Fields that the form does not have are nobody's wish.
+    func testFieldsOfOnesOwnInventionAreNotStored() throws {
+        let portal = try TestPortal()
+        let browser = Browser(portal)
+        try browser.get("/compte/creation")
+        let inventions = [
+            ("state", "active"), ("etat", "active"), ("role", "admin"), ("participant_id", "2"),
+            ("first_login_pending", "0"),
+            ("password_origin", "staff"), ("id", "99"), ("langue", "ar"),
+        ]
+        XCTAssertEqual(try browser.post("/compte/creation", Member.karim.form() + inventions).status, 303)
+        let asItShouldBe = try portal.number(
+            """
+            SELECT COUNT(*) FROM accounts JOIN participants ON participants.id = accounts.participant_id
+            WHERE matricule = 'C100001' AND state = 'pending' AND password_origin = 'member' AND first_login_pending = 1
+                AND language = 'fr' AND accounts.id <> 99
+            """)
+        XCTAssertEqual(asItShouldBe, 1)
+    }
+
     func testGuessingSlowsDownAndTheRightFactsWorkAgainAfterwards() throws {
         try eachWay { portal in
             let browser = Browser(portal)

@@ -88,6 +88,7 @@ final class Browser {
         }
         let answer = try portal.carrier.carry(request)
         keepCookies(of: answer)
+        XCTAssertLessThan(answer.status, 500, answer.summary)
         AnswerMarks(answer, isSecure: portal.isSecure).check()
         for secret in secrets where answer.text.contains(secret) || "\(answer.fields)".contains(secret) {
             XCTFail("a password came back: \(answer.summary)")
