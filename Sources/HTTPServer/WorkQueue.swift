@@ -1,15 +1,15 @@
-import Dispatch
 import Locking
 
 /// A bounded queue for slow work, with a fixed number of workers.
 ///
-/// Each worker is a serial Dispatch queue, which has a thread of its own when it needs one: a flood of password
-/// hashes cannot take the threads of another queue or of a loop.
+/// Each worker has a thread of its own, which gives way to the loops: a flood of password hashes takes neither the
+/// threads of another queue nor, while a page wants it, the processor.
 public final class WorkQueue: Sendable {
     private struct State {
         var waiting: [@Sendable () -> Void] = []
         var head = 0
-        var idleWorkers: [Int]
+        /// Workers whose threads wait for something to do.
+        var idle: [WorkerThread]
         var refused = 0
 
         var depth: Int { waiting.count - head }
@@ -35,7 +35,7 @@ public final class WorkQueue: Sendable {
     public let capacity: Int
     /// How much is done at once.
     public let workerCount: Int
-    private let workers: [DispatchQueue]
+    private let workers: [WorkerThread]
     private let state: Locked<State>
 
     /// A queue with `workers` workers (at least one), on which at most `capacity` pieces of work may wait.
@@ -43,9 +43,11 @@ public final class WorkQueue: Sendable {
         self.label = label
         self.capacity = capacity
         workerCount = max(1, workers)
-        self.workers = (0..<workerCount).map { DispatchQueue(label: "\(label).\($0)") }
-        state = Locked(State(idleWorkers: Array(0..<workerCount)))
+        self.workers = (0..<workerCount).map { _ in WorkerThread() }
+        state = Locked(State(idle: self.workers))
     }
+
+    deinit { for worker in workers { worker.stop() } }
 
     /// Takes the work on, or returns false when `capacity` pieces wait already.
     public func submit(_ work: @escaping @Sendable () -> Void) -> Bool {
@@ -60,7 +62,7 @@ public final class WorkQueue: Sendable {
     /// What waits, what is being done, and how often there was no room.
     public var load: Load {
         state.withLock {
-            Load(waiting: $0.depth, running: workerCount - $0.idleWorkers.count, refused: $0.refused)
+            Load(waiting: $0.depth, running: workerCount - $0.idle.count, refused: $0.refused)
         }
     }
 
@@ -75,9 +77,9 @@ public final class WorkQueue: Sendable {
     }
 
     private func enqueue(_ work: @escaping @Sendable () -> Void, bounded: Bool) -> Bool {
-        let (accepted, worker): (Bool, Int?) = state.withLock { state in
+        let (accepted, worker): (Bool, WorkerThread?) = state.withLock { state in
             // A worker is only idle when nothing waits, so handing it this keeps the order.
-            if let worker = state.idleWorkers.popLast() { return (true, worker) }
+            if let worker = state.idle.popLast() { return (true, worker) }
             if bounded, state.depth >= capacity {
                 state.refused += 1
                 return (false, nil)
@@ -85,16 +87,16 @@ public final class WorkQueue: Sendable {
             state.waiting.append(work)
             return (true, nil)
         }
-        if let worker { workers[worker].async { [self] in drain(worker, from: work) } }
+        if let worker { worker.run { [self] in drain(worker, from: work) } }
         return accepted
     }
 
-    private func drain(_ worker: Int, from first: @Sendable () -> Void) {
+    private func drain(_ worker: WorkerThread, from first: @Sendable () -> Void) {
         first()
         while true {
             let work = state.withLock { state -> (@Sendable () -> Void)? in
                 let work = state.next()
-                if work == nil { state.idleWorkers.append(worker) }
+                if work == nil { state.idle.append(worker) }
                 return work
             }
             guard let work else { return }

@@ -2,8 +2,7 @@ import Dispatch
 import Glibc
 import HTTPServer
 
-// BenchServer PORT FOLDER [TLS-PORT CERTIFICATE KEY]: a small site for load generators: "/" says hello, "/assets/…" has
-// the files of FOLDER. It prints what it listens at and the path of each file.
+// BenchServer PORT FOLDER [TLS-PORT CERTIFICATE KEY]: a small site for load generators: "/" says hello, "/slow" takes a processor for some tens of milliseconds, "/assets/…" has the files of FOLDER. It prints what it listens at and the path of each file.
 
 struct Site: HTTPHandler {
     static let hello = Array("Hello, world!\n".utf8)
@@ -23,6 +22,13 @@ struct Site: HTTPHandler {
         case (.post, "/connexion"):
             Admission(route: "/connexion", lane: .queue(queue), body: .form(maximumBytes: 65_536)) { request in
                 HTTPResponse(contentType: "text/plain", bytes: Array("\(request.form.names.count) fields\n".utf8))
+            }
+        case (.get, "/slow"):
+            // What a password hash costs: 40 ms of a processor.
+            Admission(route: "/slow", lane: .queue(queue)) { _ in
+                var sum: UInt64 = 0
+                for index in 0..<40_000_000 as Range<UInt64> { sum = (sum &+ index) &* 0x9E37_79B9_7F4A_7C15 }
+                return HTTPResponse(contentType: "text/plain", bytes: Array("\(sum)\n".utf8))
             }
         default:
             Admission(route: "/assets") { request in
