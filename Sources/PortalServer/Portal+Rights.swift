@@ -29,6 +29,13 @@ extension Portal {
         }
     }
 
+    /// The page of a refusal, in the frame that who asks is used to.
+    func errorPage(_ status: HTTPStatus, for head: HTTPRequestHead) throws -> HTTPResponse {
+        try services.database.read { reader in
+            try Visit(head, [], services, session: findSession(of: head, reader)).error(status)
+        }
+    }
+
     /// A page: the session and all it shows come from one read transaction.
     private func reading(
         _ head: HTTPRequestHead, _ parameters: [String], _ route: Route,

@@ -40,9 +40,9 @@ final class Portal: HTTPHandler {
             ) { [self] request in marked(request.head) { try respond(to: request, route, parameters) } }
         case .otherMethods(let methods):
             let allow = methods.map(\.rawValue).joined(separator: ", ")
-            return refusing(HTTPRefusal(.methodNotAllowed, "method"), allow: allow)
+            return refusing(.methodNotAllowed, allow: allow)
         case .nothing:
-            return refusing(HTTPRefusal(.notFound, "no such path"), allow: nil)
+            return refusing(.notFound, allow: nil)
         }
     }
 
@@ -76,9 +76,9 @@ final class Portal: HTTPHandler {
         }
     }
 
-    private func refusing(_ refusal: HTTPRefusal, allow: String?) -> Admission {
-        Admission(route: refusal.status == .notFound ? "(404)" : "(405)") { [self] request in
-            var response = marked(request.head) { throw refusal }
+    private func refusing(_ status: HTTPStatus, allow: String?) -> Admission {
+        Admission(route: "(\(status.rawValue))") { [self] request in
+            var response = marked(request.head) { try errorPage(status, for: request.head) }
             response.fields[.allow] = allow
             return response
         }

@@ -80,4 +80,10 @@ final class RightsTests: XCTestCase {
         }
         XCTAssertEqual(try browser.get("/remboursements/").status, 404)
     }
+
+    func testWhoLosesTheWayStaysSignedIn() throws {
+        let browser = try Browser.signedIn(to: TestPortal())
+        XCTAssertTrue(try browser.get("/rien").text.contains("action=\"/deconnexion\""))
+        XCTAssertFalse(try Browser(browser.portal).get("/rien").text.contains("action=\"/deconnexion\""))
+    }
 }
