@@ -86,10 +86,11 @@ final class EventLoop: @unchecked Sendable {
         timer = try SystemCall.run("timerfd_create") {
             timerfd_create(CLOCK_MONOTONIC, O_NONBLOCK | O_CLOEXEC)
         }
+        try Self.add(wake, to: epoll, key: Key.mailbox, events: EPOLLIN.rawValue)
+        try Self.add(timer, to: epoll, key: Key.timer, events: EPOLLIN.rawValue)
         queue = DispatchQueue(label: "http.loop.\(index)")
+        // Last, because Dispatch traps when a source is let go that never ran.
         source = DispatchSource.makeReadSource(fileDescriptor: epoll, queue: queue)
-        try add(wake, key: Key.mailbox, events: EPOLLIN.rawValue)
-        try add(timer, key: Key.timer, events: EPOLLIN.rawValue)
     }
 
     deinit {
@@ -99,12 +100,13 @@ final class EventLoop: @unchecked Sendable {
 
     /// Begins to accept on `sockets`. Called once, before anything else.
     func start(_ sockets: [(ListeningSocket, Listener)]) throws(SystemError) {
-        for (index, (socket, listener)) in sockets.enumerated() {
-            listeners.append((socket, listener, false))
-            try add(socket.descriptor, key: Key.firstListener - UInt64(index), events: EPOLLIN.rawValue)
-        }
+        listeners = sockets.map { ($0.0, $0.1, false) }
         source.setEventHandler { @Sendable [self] in handleEvents() }
         source.resume()
+        // From here on everything but the epoll set, which the system guards, belongs to the loop's thread.
+        for (index, (socket, _)) in sockets.enumerated() {
+            try add(socket.descriptor, key: Key.firstListener - UInt64(index), events: EPOLLIN.rawValue)
+        }
     }
 
     /// Leaves a message for the loop, from any thread.
@@ -118,6 +120,12 @@ final class EventLoop: @unchecked Sendable {
     }
 
     func add(_ descriptor: Int32, key: UInt64, events: UInt32) throws(SystemError) {
+        try Self.add(descriptor, to: epoll, key: key, events: events)
+    }
+
+    private static func add(
+        _ descriptor: Int32, to epoll: Int32, key: UInt64, events: UInt32
+    ) throws(SystemError) {
         var event = epoll_event()
         event.events = events
         event.data.u64 = key
