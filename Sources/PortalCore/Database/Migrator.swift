@@ -67,32 +67,33 @@ public struct Migrator: Sendable {
         try migrate(database)
     }
 
-    /// Applies what is missing, each file in a transaction of its own, and names the files applied.
+    /// Applies what is missing and names the files applied. All in one transaction: a process killed on the way leaves
+    /// the old schema or the new one, never one between that no program knows.
     ///
     /// - Throws: `Failure`, `DatabaseError`.
     @discardableResult
     public func migrate(_ database: SQLiteDatabase) throws -> [String] {
         try database.withWriter { writer in
             let missing = try pending(on: writer)
-            for migration in missing { try apply(migration, on: writer) }
+            guard !missing.isEmpty else { return [] }
+            try writer.transaction("BEGIN IMMEDIATE") {
+                for migration in missing { try apply(migration, on: writer) }
+            }
             return missing.map(\.file)
         }
     }
 
     private func apply(_ migration: Migration, on writer: SQLiteConnection) throws {
-        try writer.transaction("BEGIN IMMEDIATE") {
-            try writer.run(script: migration.script)
-            try writer.execute(
-                """
-                INSERT INTO schema_migrations (version, file, digest, applied_at)
-                VALUES (:version, :file, :digest, :now)
-                """,
-                [
-                    ":version": migration.version, ":file": migration.file,
-                    ":digest": SHA256.hash(migration.script.utf8),
-                    ":now": clock.now(),
-                ])
-        }
+        try writer.run(script: migration.script)
+        try writer.execute(
+            """
+            INSERT INTO schema_migrations (version, file, digest, applied_at)
+            VALUES (:version, :file, :digest, :now)
+            """,
+            [
+                ":version": migration.version, ":file": migration.file,
+                ":digest": SHA256.hash(migration.script.utf8), ":now": clock.now(),
+            ])
     }
 
     private func pending(on writer: SQLiteConnection) throws -> [Migration] {

@@ -42,15 +42,17 @@ final class MigratorTests: XCTestCase {
         XCTAssertEqual(try migrator.migrate(database), [])
     }
 
-    func testAFileThatFailsLeavesNothingOfItself() throws {
-        var files = both
-        files["0002_create_t2.sql"] = "CREATE TABLE t2 (a INTEGER) STRICT; CREATE TABLE t1 (a INTEGER) STRICT;"
-        let (data, folder) = (try TemporaryFolder(), try folder(files))
+    /// Nothing of the files before it either: no program knows the schema between.
+    func testAFileThatFailsLeavesTheOldSchema() throws {
+        let data = try TemporaryFolder()
+        let broken = try folder(
+            first.merging(["0002_create_t2.sql": "CREATE TABLE t2 (a INTEGER) STRICT; NONSENSE;"]) { $1 })
         let database = try SQLiteDatabase(path: data.path + "/a.sqlite")
-        XCTAssertThrowsError(try Migrator(folder: folder.path).migrate(database))
-        XCTAssertEqual(try tables(database), ["t1"])
-        try folder.write(both["0002_create_t2.sql"] ?? "", to: "0002_create_t2.sql")
-        XCTAssertEqual(try Migrator(folder: folder.path).migrate(database), ["0002_create_t2.sql"])
+        XCTAssertThrowsError(try Migrator(folder: broken.path).prepare(database))
+        XCTAssertEqual(try tables(database), [])
+        let mended = try folder(both)
+        XCTAssertNoThrow(try Migrator(folder: mended.path).prepare(database))
+        XCTAssertEqual(try tables(database), ["t1", "t2"])
     }
 
     func testAnOlderSchemaWaitsForMigrate() throws {
