@@ -29,10 +29,9 @@ public struct ImportProblem: Hashable, Sendable, Codable {
         self.value = value == nil ? nil : shown
     }
 
-    /// `FILE:LINE: column: what is wrong: 'value'`.
-    public var text: String {
-        "\(file):\(line): " + [column, reason, value.map { "'\($0)'" }].compactMap(\.self).joined(separator: ": ")
-    }
+    /// `FILE:LINE: column: what is wrong: 'value'`, always with all its parts, so that a program can read it too: the
+    /// column is `ligne` when the row as a whole is wrong, and a value that is not there is empty.
+    public var text: String { "\(file):\(line): \(column ?? "ligne"): \(reason): '\(value ?? "")'" }
 
     private static let longestValue = 60
 

@@ -30,14 +30,16 @@ final class ImportFormatTests: XCTestCase {
         let good = "A;M1;00;RL1;2026-10-25;2026-10-07;;CG;C;consultation;;;150,00;80,00;70;0;56,00;paye;"
         let wrong: [(Int, String, String)] = [
             (0, "a/b", "id: \(ImportText.identifier): 'a/b'"), (0, "..", "id: \(ImportText.identifier): '..'"),
-            (0, "", "id: \(ImportText.empty)"), (1, "é", "matricule: \(ImportText.matricule): 'é'"),
+            (0, "", "id: \(ImportText.empty): ''"), (1, "é", "matricule: \(ImportText.matricule): 'é'"),
             (2, "0 0", "beneficiaire: \(ImportText.beneficiaryCode): '0 0'"),
-            (4, "", "date_paiement: \(ImportText.paidWithoutDate)"),
+            (4, "", "date_paiement: \(ImportText.paidWithoutDate): ''"),
             (4, "2026-02-29", "date_paiement: \(ImportText.day): '2026-02-29'"),
-            (5, "", "debut_soins: \(ImportText.empty)"), (6, "7/10/2026", "fin_soins: \(ImportText.day): '7/10/2026'"),
+            (5, "", "debut_soins: \(ImportText.empty): ''"),
+            (6, "7/10/2026", "fin_soins: \(ImportText.day): '7/10/2026'"),
             (9, "vétérinaire", "famille: \(ImportText.notOneOf(ActFamily.allCases.map(\.rawValue))): 'vétérinaire'"),
             (12, "1 500,00", "montant_engage: \(ImportText.amount): '1 500,00'"),
-            (12, "+5", "montant_engage: \(ImportText.amount): '+5'"), (12, "", "montant_engage: \(ImportText.empty)"),
+            (12, "+5", "montant_engage: \(ImportText.amount): '+5'"),
+            (12, "", "montant_engage: \(ImportText.empty): ''"),
             (13, "1,234", "base: \(ImportText.amount): '1,234'"), (14, "100,01", "taux: \(ImportText.rate): '100,01'"),
             (14, "-1", "taux: \(ImportText.rate): '-1'"),
             (17, "payé", "etat: \(ImportText.notOneOf(["en_cours", "paye", "rejete"])): 'payé'"),
@@ -81,14 +83,16 @@ final class ImportFormatTests: XCTestCase {
                 "plans.csv:3: libelle: \(ImportText.control): 'a\\u{0}b'",
                 "plans.csv:4: libelle: \(ImportText.control): 'x\\u{1B}[2J'",
             ])
-        XCTAssertEqual(try world.problems("plans.csv", ""), ["plans.csv:1: \(ImportText.noHeader)"])
+        XCTAssertEqual(try world.problems("plans.csv", ""), ["plans.csv:1: ligne: \(ImportText.noHeader): ''"])
         XCTAssertEqual(
-            try world.problems("plans.csv", "plan;nom\nA;b\n"), ["plans.csv:1: libelle: \(ImportText.missingColumn)"])
+            try world.problems("plans.csv", "plan;nom\nA;b\n"),
+            ["plans.csv:1: libelle: \(ImportText.missingColumn): ''"])
         XCTAssertEqual(
-            try world.problems("plans.csv", "plan;libelle;plan\n"), ["plans.csv:1: plan: \(ImportText.doubledColumn)"])
+            try world.problems("plans.csv", "plan;libelle;plan\n"),
+            ["plans.csv:1: plan: \(ImportText.doubledColumn): ''"])
         XCTAssertEqual(
             try world.problems("plans.csv", "plan;libelle\nA\nB;c;d\n"),
-            ["plans.csv:2: 1 champs au lieu de 2", "plans.csv:3: 3 champs au lieu de 2"])
+            ["plans.csv:2: ligne: 1 champs au lieu de 2: ''", "plans.csv:3: ligne: 3 champs au lieu de 2: ''"])
         XCTAssertEqual(try world.run("plans.csv", bytes: Array("plan;libelle".utf8))?.outcome, .applied)
         XCTAssertEqual(try world.storage.number("SELECT COUNT(*) FROM plans"), 0)
     }
@@ -99,7 +103,7 @@ final class ImportFormatTests: XCTestCase {
         let report = try world.run("plans.csv", bytes: Array(("plan;libelle\n" + rows.joined(separator: "\n")).utf8))
         XCTAssertEqual(report?.problemCount, 150)
         XCTAssertEqual(report?.problems.count, 100)
-        XCTAssertEqual(report?.problems.last?.text, "plans.csv:101: libelle: \(ImportText.empty)")
+        XCTAssertEqual(report?.problems.last?.text, "plans.csv:101: libelle: \(ImportText.empty): ''")
     }
 
     func testALongValueIsShortened() throws {
