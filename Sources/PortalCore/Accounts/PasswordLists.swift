@@ -10,21 +10,17 @@ public struct PasswordLists: Sendable {
         case unsorted(path: String)
     }
 
-    /// What may surround a common word and leave it as easy to guess, in characters.
-    private static let longestDecoration = 5
     /// With fewer different characters it is a pattern.
     private static let fewestCharacters = 4
 
     let fundWords: [String]
     private let passwords: SortedLines
-    private let words: SortedLines
 
-    /// Reads `common-passwords.txt`, `common-words.txt` and `fund-words.txt` from `folder`.
+    /// Reads `common-passwords.txt` and `fund-words.txt` from `folder`.
     ///
     /// - Throws: `Failure`.
     public init(folder: String) throws(Failure) {
         passwords = try Self.sortedLines(folder + "/common-passwords.txt")
-        words = try Self.sortedLines(folder + "/common-words.txt")
         fundWords = try Self.text(folder + "/fund-words.txt").split(separator: "\n")
             .map { Folding.searchKey($0).filter { $0 != " " } }
     }
@@ -33,10 +29,7 @@ public struct PasswordLists: Sendable {
     public var commonCount: Int { passwords.count }
 
     func isCommon(_ password: FoldedPassword) -> Bool {
-        guard Set(password.text).count >= Self.fewestCharacters else { return true }
-        if passwords.contains(password.text) || passwords.contains(password.letters) { return true }
-        let word = password.text.drop { !$0.isLetter }.trimmingSuffix { !$0.isLetter }
-        return password.text.count - word.count <= Self.longestDecoration && words.contains(String(word))
+        Set(password.text).count < Self.fewestCharacters || passwords.contains(password.text)
     }
 
     private static func sortedLines(_ path: String) throws(Failure) -> SortedLines {
@@ -46,13 +39,5 @@ public struct PasswordLists: Sendable {
 
     private static func text(_ path: String) throws(Failure) -> String {
         do { return try String(contentsOfFile: path, encoding: .utf8) } catch { throw .unreadable(path: path) }
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
-        var result = self
-        while let last = result.last, predicate(last) { result.removeLast() }
-        return result
     }
 }

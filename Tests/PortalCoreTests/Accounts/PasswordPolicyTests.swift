@@ -83,11 +83,11 @@ final class PasswordPolicyTests: XCTestCase {
         let lists = try PasswordLists(folder: PackageFiles.data)
         XCTAssertGreaterThanOrEqual(lists.commonCount, 3000)
         let common = [
-            "password1234", "12345678", "trustno1", "TrustNo1", "1q2w3e4r", "azerty123", "AZERTY1234", "sunshine22",
-            "22sunshine", "!soleil2024", "mohamed12", "bismillah12", "aaaaaaa11", "00000000", "12341234",
+            "password1234", "12345678", "trustno1", "TrustNo1", "1q2w3e4r", "azerty123", "AZERTY1234", "aaaaaaa11",
+            "00000000", "12341234",
         ]
         for password in common { XCTAssertTrue(try broken(password).contains(.notCommon), password) }
-        for password in ["Tortue-57x", "k4f9!tvq2", "girolle2024", "vague77bleue"] {
+        for password in ["Tortue-57x", "k4f9!tvq2", "girolle2024", "vague77bleue", "soleil2024-x"] {
             XCTAssertEqual(try broken(password), [], password)
         }
     }
@@ -103,7 +103,6 @@ final class PasswordPolicyTests: XCTestCase {
     func testAListThatDoesNotAscendIsRefused() throws {
         let folder = try TemporaryFolder()
         try folder.write("cmim\n", to: "fund-words.txt")
-        try folder.write("bbbbbb\n", to: "common-words.txt")
         try folder.write("bbbbbb\naaaaaa\n", to: "common-passwords.txt")
         XCTAssertThrowsError(try PasswordLists(folder: folder.path)) {
             XCTAssertEqual($0 as? PasswordLists.Failure, .unsorted(path: folder.path + "/common-passwords.txt"))

@@ -108,4 +108,17 @@ final class LanguageTests: XCTestCase {
         XCTAssertTrue(
             try portal.mails().contains { $0.text.contains("Content-Language: ar") }, "the mail of the new browser")
     }
+
+    func testWithoutTheFieldTheBrowsersOwnWordIsTakenIfItIsOurSite() throws {
+        let browser = Browser(try TestPortal())
+        try browser.get("/connexion")
+        for (referer, path) in [
+            ("http://\(browser.portal.authority)/compte/creation?x=1", "/compte/creation?x=1"),
+            ("http://evil.example/compte/creation", "/"), ("https://\(browser.portal.authority).evil.example/x", "/"),
+        ] {
+            browser.fields.append(("Referer", referer))
+            XCTAssertEqual(try browser.post("/langue", [("langue", "ar")]).location, path, referer)
+            browser.fields.removeLast()
+        }
+    }
 }
