@@ -39,8 +39,8 @@ final class Portal: HTTPHandler {
                 body: route.method == .post ? .form(maximumBytes: Self.maximumFormBytes) : .none
             ) { [self] request in marked(request.head) { try respond(to: request, route, parameters) } }
         case .otherMethods(let methods):
-            let allow = methods.map(\.rawValue).joined(separator: ", ")
-            return refusing(.methodNotAllowed, allow: allow)
+            let allow = (methods + [.options]).map(\.rawValue).joined(separator: ", ")
+            return head.method == .options ? namingMethods(allow) : refusing(.methodNotAllowed, allow: allow)
         case .nothing:
             return refusing(.notFound, allow: nil)
         }
@@ -71,6 +71,17 @@ final class Portal: HTTPHandler {
                 guard let response = services.assets.response(for: request.head) else {
                     throw HTTPRefusal(.notFound, "no such asset")
                 }
+                return response
+            }
+        }
+    }
+
+    /// The answer to OPTIONS (RFC 9110, section 9.3.7).
+    private func namingMethods(_ allow: String) -> Admission {
+        Admission(route: "(options)") { [self] request in
+            marked(request.head) {
+                var response = HTTPResponse(status: .noContent)
+                response.fields[.allow] = allow
                 return response
             }
         }
