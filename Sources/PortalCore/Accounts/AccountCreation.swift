@@ -70,7 +70,7 @@ public struct AccountCreation: Sendable {
                     invitation.token, for: .activation, to: account, at: now, expiresAt: now + Self.linkLifetime,
                     on: writer)
                 try environment.outbox.put(invitation.mail, on: writer)
-                try tellRegistryContact(participant.email, of: request.email, request.language, on: writer)
+                try environment.tellRegistryContact(participant.email, of: request.email, request.language, on: writer)
                 return .mailSent
             }
         }
@@ -125,14 +125,6 @@ public struct AccountCreation: Sendable {
             try environment.outbox.put(envelope, on: writer)
         }
         return !existing.isEmpty
-    }
-
-    private func tellRegistryContact(
-        _ known: EmailAddress?, of email: EmailAddress, _ language: Language, on writer: any DatabaseWriter
-    ) throws {
-        guard let known, known.key != email.key else { return }
-        let mail = AccountMail.accountCreatedElsewhere(maskedEmail: email.masked)
-        try environment.outbox.put(try environment.envelope(mail, to: known, in: language), on: writer)
     }
 
     /// Every attempt counts, successes too: the answers look alike, and so must the counting.
