@@ -25,7 +25,8 @@ public struct AccountAdministration: Sendable {
         self.environment = environment
     }
 
-    /// Makes an active account with a random password. Slow: it hashes.
+    /// Makes an active account with a random password, and tells the address that the registry knows, if it is another
+    /// one. Slow: it hashes.
     ///
     /// - Throws: `DatabaseError`, `PasswordHasher.Failure`, `SecureRandom.Unavailable`.
     public func createAccount(
@@ -34,12 +35,12 @@ public struct AccountAdministration: Sendable {
         let password = try Self.temporaryPassword()
         let hash = try environment.hasher.hash(password)
         let now = environment.clock.now()
-        return try environment.database.write { writer in
+        let outcome = try environment.database.write { writer -> CreationOutcome in
             let participant = try writer.first(
-                "SELECT id FROM participants WHERE matricule = :matricule", [":matricule": matricule]
-            ) { try $0.participantID(0) }
+                "SELECT id, email FROM participants WHERE matricule = :matricule", [":matricule": matricule]
+            ) { (id: try $0.participantID(0), email: $0.optionalText(1).flatMap { EmailAddress($0) }) }
             guard let participant else { return .unknownMatricule }
-            if let account = try AccountStore.account(of: participant, on: writer),
+            if let account = try AccountStore.account(of: participant.id, on: writer),
                 try !AccountStore.removeIfAbandoned(account, at: now, on: writer)
             {
                 return .participantHasAccount
@@ -50,11 +51,14 @@ public struct AccountAdministration: Sendable {
                 return .emailHasAccount
             }
             let draft = AccountStore.Draft(
-                participant: participant, email: email, language: language, state: .active, password: hash,
+                participant: participant.id, email: email, language: language, state: .active, password: hash,
                 origin: .staff, question: nil, answer: nil, consentedAt: nil)
             _ = try AccountStore.insert(draft, at: now, on: writer)
+            try environment.tellRegistryContact(participant.email, of: email, language, on: writer)
             return .created(temporaryPassword: password)
         }
+        environment.outbox.wake()
+        return outcome
     }
 
     /// Closes the account of a participant: all its sessions end at once. False when there is no open one.

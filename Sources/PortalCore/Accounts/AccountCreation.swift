@@ -44,7 +44,11 @@ public struct AccountCreation: Sendable {
         self.environment = environment
     }
 
-    /// Creates the account that `request` asks for. Slow: it hashes twice, whatever the outcome.
+    /// Creates the account that `request` asks for. Slow: it hashes three times, whatever the outcome.
+    ///
+    /// An account that waits for its activation at the same address, with another password, was asked for by somebody
+    /// else, or by a member who has thought again: it gives way, and its link is dead. Otherwise whoever knows a
+    /// member's facts could be there first, and the member would activate a password that is not their own.
     ///
     /// - Throws: `DatabaseError`, `PasswordHasher.Failure`, `SecureRandom.Unavailable`.
     public func create(_ request: Request, by visitor: Visitor) throws -> Outcome {
@@ -55,10 +59,15 @@ public struct AccountCreation: Sendable {
         guard verdict == .allowed else { return .throttled(verdict) }
         let password = try environment.hasher.hash(request.password.text)
         let answer = try environment.hasher.hash(request.answer.normalised)
+        let other = try environment.database.read { try AccountStore.credentials(request.email, on: $0) }
+        let isRepeated = environment.hasher.verify(request.password.text, against: other?.password)
         let invitation = try Invitation(request, at: now, environment: environment)
         let outcome = try retryingOnce {
             try environment.database.write { writer -> Outcome in
                 guard let participant = try participant(request.facts, on: writer) else { return .noMatch }
+                if let other, !isRepeated {
+                    try AccountStore.removeIfPending(other, of: participant.id, on: writer)
+                }
                 if try announceExisting(participant.id, request.email, at: now, on: writer) { return .mailSent }
                 let account = try AccountStore.insert(
                     AccountStore.Draft(
@@ -70,7 +79,7 @@ public struct AccountCreation: Sendable {
                     invitation.token, for: .activation, to: account, at: now, expiresAt: now + Self.linkLifetime,
                     on: writer)
                 try environment.outbox.put(invitation.mail, on: writer)
-                try tellRegistryContact(participant.email, of: request.email, request.language, on: writer)
+                try environment.tellRegistryContact(participant.email, of: request.email, request.language, on: writer)
                 return .mailSent
             }
         }
@@ -125,14 +134,6 @@ public struct AccountCreation: Sendable {
             try environment.outbox.put(envelope, on: writer)
         }
         return !existing.isEmpty
-    }
-
-    private func tellRegistryContact(
-        _ known: EmailAddress?, of email: EmailAddress, _ language: Language, on writer: any DatabaseWriter
-    ) throws {
-        guard let known, known.key != email.key else { return }
-        let mail = AccountMail.accountCreatedElsewhere(maskedEmail: email.masked)
-        try environment.outbox.put(try environment.envelope(mail, to: known, in: language), on: writer)
     }
 
     /// Every attempt counts, successes too: the answers look alike, and so must the counting.

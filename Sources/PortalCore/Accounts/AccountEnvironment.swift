@@ -36,4 +36,13 @@ public struct AccountEnvironment: Sendable {
     ) throws(SecureRandom.Unavailable) -> Outbox.Envelope {
         try outbox.envelope(render(mail, language), to: Mailbox(email), at: clock.now())
     }
+
+    /// Tells the address that the registry knows, if there is one, that an account was created with another.
+    func tellRegistryContact(
+        _ known: EmailAddress?, of email: EmailAddress, _ language: Language, on writer: any DatabaseWriter
+    ) throws {
+        guard let known, known.key != email.key else { return }
+        let mail = AccountMail.accountCreatedElsewhere(maskedEmail: email.masked)
+        try outbox.put(try envelope(mail, to: known, in: language), on: writer)
+    }
 }

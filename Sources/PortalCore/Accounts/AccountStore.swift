@@ -71,6 +71,18 @@ struct AccountStore {
             """, [":id": account.id, ":now": now]) > 0
     }
 
+    /// Makes room for another request of the same person at the same address, unless the account was activated or
+    /// replaced since `credentials` was read.
+    static func removeIfPending(
+        _ credentials: Credentials, of participant: Participant.ID, on writer: any DatabaseWriter
+    ) throws {
+        try writer.execute(
+            """
+            DELETE FROM accounts WHERE id = :id AND state = 'pending' AND participant_id = :participant
+                AND password_hash = :password
+            """, [":id": credentials.account.id, ":participant": participant, ":password": credentials.password])
+    }
+
     /// Puts a new password in the place of `old`; false when another change came first.
     static func setPassword(
         _ new: PasswordHash, insteadOf old: PasswordHash, for account: Account.ID, on writer: any DatabaseWriter

@@ -90,7 +90,10 @@ public struct Login: Sendable {
         let session = try Token.random()
         let device = attempt.isKnownDevice ? visitor.device : nil
         let newDevice = try Token.random()
-        try environment.database.write { writer in
+        let isOpened = try environment.database.write { writer in
+            // Hashing took a while. An account closed or a password changed meanwhile has ended all sessions, this too.
+            let current = try AccountStore.credentials(account.id, on: writer)
+            guard current?.password == credentials.password, current?.account.state == .active else { return false }
             try environment.throttles.succeed(attempt.rules, on: writer)
             if let stronger {
                 _ = try AccountStore.setPassword(
@@ -104,7 +107,9 @@ public struct Login: Sendable {
             } else {
                 try welcome(newDevice, of: account, visitor, at: now, on: writer)
             }
+            return true
         }
+        guard isOpened else { return .refused }
         environment.outbox.wake()
         return .signedIn(SignedIn(session: session, device: device ?? newDevice, language: account.language))
     }

@@ -11,6 +11,9 @@ struct MailRequests: Sendable {
         let emailKey: String
     }
 
+    /// Long enough for the answer to be out first: work for a known address must not compete with it for the machine.
+    private static let pause = DispatchTimeInterval.milliseconds(500)
+
     let environment: AccountEnvironment
 
     /// Writes a request down, inside the transaction that counts it. Call `handleSoon()` when that is done.
@@ -22,7 +25,7 @@ struct MailRequests: Sendable {
 
     /// Handles what waits, after the answer.
     func handleSoon() {
-        environment.background.async {
+        environment.background.asyncAfter(deadline: .now() + Self.pause) {
             // A request that fails stays for the next housekeeping.
             do { try handleAll() } catch { environment.reportFailure(error) }
         }

@@ -8,7 +8,11 @@ struct FileImport {
     let meter: ProgressMeter
 
     private var isDryRun: Bool { !overlay.isEmpty }
-    private var stagingPath: String { isDryRun ? folder + "/dry-run.staging" : importer.stagingPath(source.kind) }
+    private var stagingPath: String {
+        isDryRun ? Self.dryRunStagingPath(in: folder) : importer.stagingPath(source.kind)
+    }
+
+    static func dryRunStagingPath(in folder: String) -> String { folder + "/dry-run.staging" }
 
     /// Does it all. Nothing is left in the folder, unless applying breaks off.
     ///
@@ -33,7 +37,14 @@ struct FileImport {
     }
 
     private func stageAndApply(_ watch: Stopwatch, warnings: inout [String]) throws -> ImportReport.File {
-        let staged = try stage(warnings: &warnings)
+        let staged: Staged
+        do {
+            staged = try stage(warnings: &warnings)
+        } catch {
+            // It is personal data, and what fills a full disk.
+            try StagingFile.remove(stagingPath)
+            throw error
+        }
         guard staged.problems.count == 0, let digest = staged.digest else {
             try StagingFile.remove(stagingPath)
             var refused = report(.refused, StagingFile.Counts(rows: staged.counts.rows), watch)

@@ -50,20 +50,27 @@ public final class RegistryImporter: Sendable {
             var report = ImportReport()
             // A dry run changes nothing, not even that.
             if !request.isDryRun { report.warnings += try takeUp(progress) }
-            let overlay = request.isDryRun ? folder + "/dry-run.sqlite" : ""
-            if request.isDryRun { try StagingFile.remove(overlay) }
-            for source in sources {
-                guard report.isSuccess else {
-                    report.files.append(ImportReport.File(kind: source.kind, name: source.name, outcome: .skipped))
-                    continue
-                }
-                let one = FileImport(
-                    importer: self, source: source, folder: folder, overlay: overlay,
-                    meter: ProgressMeter(file: source.name, sink: progress))
-                report.files.append(try one.run(warnings: &report.warnings))
-            }
-            if request.isDryRun { try StagingFile.remove(overlay) }
+            if request.isDryRun { try StagingFile.remove(overlayPath) }
+            let result = Result { try importAll(sources, isDryRun: request.isDryRun, into: &report, progress) }
+            if request.isDryRun { try StagingFile.remove(overlayPath) }
+            try result.get()
             return report
+        }
+    }
+
+    private func importAll(
+        _ sources: [ImportSource], isDryRun: Bool, into report: inout ImportReport,
+        _ progress: @escaping ImportProgress.Sink
+    ) throws {
+        for source in sources {
+            guard report.isSuccess else {
+                report.files.append(ImportReport.File(kind: source.kind, name: source.name, outcome: .skipped))
+                continue
+            }
+            let one = FileImport(
+                importer: self, source: source, folder: folder, overlay: isDryRun ? overlayPath : "",
+                meter: ProgressMeter(file: source.name, sink: progress))
+            report.files.append(try one.run(warnings: &report.warnings))
         }
     }
 
@@ -103,9 +110,12 @@ public final class RegistryImporter: Sendable {
             }
         }
         // Also what a process left that died while it read a file: nothing of it is needed, and it is personal data.
-        for file in RegistryFile.allCases { try StagingFile.remove(stagingPath(file)) }
+        let dryRun = [overlayPath, FileImport.dryRunStagingPath(in: folder)]
+        for path in RegistryFile.allCases.map(stagingPath) + dryRun { try StagingFile.remove(path) }
         return done
     }
+
+    private var overlayPath: String { folder + "/dry-run.sqlite" }
 
     func stagingPath(_ file: RegistryFile) -> String { "\(folder)/\(file.rawValue).staging" }
 
