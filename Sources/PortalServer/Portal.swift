@@ -17,8 +17,9 @@ final class Portal: HTTPHandler {
     struct Lanes: Sendable {
         /// Two wait for the disk while others are prepared; what comes beyond the queue is told to come back.
         let writing = WorkQueue(label: "writing", workers: 2, capacity: 128)
-        /// A hash takes a core for tens of milliseconds: one at a time leaves the other core to the pages.
-        let hashing = WorkQueue(label: "hashing", workers: 1, capacity: 64)
+        /// A hash takes a core for tens of milliseconds: one at a time leaves the other core to the pages. Who is let in waits
+        /// for at most sixteen others, which is less than a second; a longer queue makes everybody in it wait longer.
+        let hashing = WorkQueue(label: "hashing", workers: 1, capacity: 16)
     }
 
     /// Takes the site map.

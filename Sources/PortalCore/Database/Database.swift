@@ -10,6 +10,11 @@ public protocol Database: Sendable {
     ///
     /// - Throws: `DatabaseError`, or what `body` throws.
     func write<Result>(_ body: (any DatabaseWriter) throws -> Result) throws -> Result
+
+    /// Returns when the database answers, and what is written now would be found after a restart.
+    ///
+    /// - Throws: `DatabaseError`.
+    func check() throws
 }
 
 /// Asks questions inside a transaction. Never keep it past the closure it was given to.

@@ -14,6 +14,8 @@ public enum DatabaseError: Error, Hashable, Sendable {
     case inputOutput(code: Int32)
     /// The file is no database, or a damaged one.
     case damaged
+    /// The file no longer stands where it was opened.
+    case moved
     /// A column held a value its reader did not expect.
     case unexpectedValue(column: Int)
     /// An argument has a name that the statement does not know, or a statement lacks one.

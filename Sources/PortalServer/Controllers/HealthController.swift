@@ -7,10 +7,10 @@ enum HealthController {
     /// The process answers.
     static func alive(_ services: Services, _ head: HTTPRequestHead) -> HTTPResponse { .text("ok\n") }
 
-    /// The database answers too; 503 while it does not.
+    /// The database answers too, and is still where the next start will look for it; 503 while it does not.
     static func ready(_ services: Services, _ head: HTTPRequestHead) -> HTTPResponse {
         do {
-            _ = try services.database.read { try $0.first("SELECT 1") { try $0.integer(0) } }
+            try services.database.check()
             return .text("ok\n")
         } catch {
             services.log.error("not ready", metadata: ["error": "\(error)"])

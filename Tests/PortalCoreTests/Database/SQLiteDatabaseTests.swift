@@ -1,3 +1,4 @@
+import Foundation
 import PortalTestSupport
 import XCTest
 
@@ -44,6 +45,16 @@ final class SQLiteDatabaseTests: XCTestCase {
             try database.read { reader in
                 try XCTUnwrap(reader as? any DatabaseWriter).execute("INSERT INTO t (a) VALUES (1)")
             })
+    }
+
+    func testAMovedFileIsNoticed() throws {
+        let database = try database()
+        XCTAssertNoThrow(try database.check())
+        let elsewhere = database.path + ".elsewhere"
+        try FileManager.default.moveItem(atPath: database.path, toPath: elsewhere)
+        XCTAssertEqual(error { try database.check() }, .moved)
+        try FileManager.default.moveItem(atPath: elsewhere, toPath: database.path)
+        XCTAssertNoThrow(try database.check())
     }
 
     func testAThrowUndoesAll() throws {

@@ -34,6 +34,8 @@ struct CountingDatabase: Database {
         return try database.write { try body($0) }
     }
 
+    func check() throws { try database.check() }
+
     private struct Reader: DatabaseReader {
         let reader: any DatabaseReader
         let count: Locked<Count>

@@ -55,6 +55,16 @@ public final class SQLiteConnection {
         return statement
     }
 
+    /// Whether the file no longer stands at the path it was opened at.
+    ///
+    /// - Throws: `DatabaseError`.
+    func fileHasMoved() throws(DatabaseError) -> Bool {
+        var moved: Int32 = 0
+        let result = sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
+        guard result == SQLITE_OK else { throw DatabaseError(code: result, handle: handle) }
+        return moved != 0
+    }
+
     /// Runs `body` between `BEGIN` and `COMMIT`; a throw rolls back.
     ///
     /// - Throws: `DatabaseError`, or what `body` throws.

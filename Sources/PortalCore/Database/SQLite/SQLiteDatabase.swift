@@ -43,6 +43,15 @@ public final class SQLiteDatabase: Database, @unchecked Sendable {
         try writing.sync { try body(writer) }
     }
 
+    /// Reads from the file, and asks whether it still stands at its path: one that was moved or removed takes writes
+    /// all the same, and loses them.
+    public func check() throws {
+        try read { _ = try $0.first("SELECT count(*) FROM sqlite_schema") { try $0.integer(0) } }
+        let reader = try takeReader()
+        defer { idleReaders.withLock { $0.connections.append(reader) } }
+        guard try !reader.fileHasMoved() else { throw DatabaseError.moved }
+    }
+
     private func takeReader() throws -> SQLiteConnection {
         struct Taken: @unchecked Sendable { let connection: SQLiteConnection? }
         let taken = idleReaders.withLock { Taken(connection: $0.connections.popLast()) }
