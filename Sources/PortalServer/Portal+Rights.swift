@@ -11,7 +11,11 @@ extension Portal {
         let head = request.head
         switch route.action {
         case .plain(let action):
-            return try action(services, head)
+            do {
+                return try action(services, head)
+            } catch let refusal as HTTPRefusal where refusal.status == .notFound {
+                return try errorPage(.notFound, for: head)
+            }
         case .page(let action):
             return try reading(head, parameters, route) { visit, reader in try action(visit, reader) }
         case .memberPage(let action):

@@ -17,6 +17,7 @@ final class FailureTests: XCTestCase {
 
         func read<Result>(_ body: (any DatabaseReader) throws -> Result) throws -> Result { throw error }
         func write<Result>(_ body: (any DatabaseWriter) throws -> Result) throws -> Result { throw error }
+        func check() throws { throw error }
     }
 
     func testAFullDiskAsksToComeBack() throws {
