@@ -68,7 +68,7 @@ public struct AssetSet: Sendable {
             response.fields.append(.eTag, "\"\(tag)\"")
             response.fields.append(.lastModified, HTTPDate.text(file.modified))
             // No proxy may compress it behind our back: it is as small as it gets.
-            response.fields.append(.cacheControl, "public, max-age=31536000, immutable, no-transform")
+            response.fields.append(.cacheControl, "max-age=31536000, immutable, no-transform")
             response.fields.append(.xContentTypeOptions, "nosniff")
             if isText { response.fields.append(.vary, "Accept-Encoding") }
             return response
