@@ -164,7 +164,8 @@ def slope(samples):
 
 
 def start_hey(url, *options):
-    return subprocess.Popen(["hey", *map(str, options), url], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return subprocess.Popen(
+        ["hey", *map(str, options), url], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
 def hey_result(process, timeout=120):

@@ -48,7 +48,8 @@ class Lint(unittest.TestCase):
                 self.assertTrue(notes, result.stderr.decode())
                 count += len(notes)
                 complaints += [(path, name, note) for note in notes if not note.startswith(("* [GOOD]", "* [INFO]"))]
-        figures("H11 httplint", f"{count} notes on {len(self.paths) * len(REQUESTS)} answers, {len(complaints)} complaints")
+        figures(
+            "H11 httplint", f"{count} notes on {len(self.paths) * len(REQUESTS)} answers, {len(complaints)} complaints")
         self.assertEqual(complaints, [])
 
     def answer(self, path, fields):

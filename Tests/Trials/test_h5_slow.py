@@ -31,7 +31,8 @@ class SlowClients(unittest.TestCase):
                     seconds = list(csv.DictReader(file))
             available = [int(row["Service Available"]) > 0 for row in seconds]
             connected = max(int(row["Connected"]) for row in seconds)
-            figures(f"H5 {name}", f"available in {sum(available)} of {len(available)} seconds, up to {connected} connected")
+            figures(
+                f"H5 {name}", f"available in {sum(available)} of {len(available)} seconds, up to {connected} connected")
             self.assertTrue(available)
             self.assertTrue(all(available))
         finally:

@@ -31,7 +31,8 @@ class LongRun(unittest.TestCase):
         growth = slope(memory) / 1024
         after = self.idle_descriptors(portal)
         descriptors = [count for _, (_, count) in sampler.samples]
-        figures("V5", f"{answered} requests in {SECONDS} s: memory {memory[0][1] / 1024:.1f} to {memory[-1][1] / 1024:.1f} "
+        figures(
+            "V5", f"{answered} requests in {SECONDS} s: memory {memory[0][1] / 1024:.1f} to {memory[-1][1] / 1024:.1f} "
                 f"MiB, {growth:+.2f} MiB/min; descriptors {idle} idle before, at most {max(descriptors)} under load, "
                 f"{after} idle after")
         self.assertEqual(failed, [])

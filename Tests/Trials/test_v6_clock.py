@@ -52,7 +52,8 @@ class ClockJumps(unittest.TestCase):
         after = self.member_page()
         self.set_clock(jump)
         health = self.client.get("/pret")[0]
-        figures(f"V6 {name}", f"activation {activated}, login {signed_in}, the mail about it sent, member's page {page}, "
+        figures(
+            f"V6 {name}", f"activation {activated}, login {signed_in}, the mail about it sent, member's page {page}, "
                 f"after the way back {after}, /pret {health}")
         self.assertEqual((activated, signed_in, health), (303, 303, 200))
         self.assertNotIn("/connexion", page)
