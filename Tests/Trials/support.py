@@ -14,7 +14,8 @@ import urllib.parse
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "Tests/BrowserTests"))
 import portal as portals  # noqa: E402
-from client import Client  # noqa: E402
+from portal import link  # noqa: E402, F401
+from client import Client  # noqa: E402, F401
 from test_probe import make_certificate  # noqa: E402, F401
 
 PROGRAM = pathlib.Path(os.environ.get("PORTAL_PROGRAM", ROOT / ".build/release/PortalServer"))
@@ -139,6 +140,15 @@ def new_visitor_seconds(address, path="/", source="127.0.9.1"):
     return time.monotonic() - start
 
 
+def largest_asset(portal):
+    """The path of the largest style sheet, script or drawing that the welcome page leads to."""
+    client = Client(portal)
+    paths = set(re.findall(r'"(/assets/[^"]+)"', client.get("/")[2]))
+    texts = [path for path in paths if path.endswith((".css", ".js", ".svg"))]
+    sizes = {path: int(client.get(path)[1]["Content-Length"] or 0) for path in texts}
+    return max(sizes, key=sizes.get)
+
+
 def percentile(values, share):
     values = sorted(values)
     return values[min(len(values) - 1, int(len(values) * share))]
@@ -154,7 +164,8 @@ def slope(samples):
 
 
 def start_hey(url, *options):
-    return subprocess.Popen(["hey", *map(str, options), url], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return subprocess.Popen(
+        ["hey", *map(str, options), url], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
 def hey_result(process, timeout=120):

@@ -27,7 +27,8 @@ class ParallelLogins(unittest.TestCase):
                 for thread in threads:
                     thread.join(60)
             grown = max(value for _, value in memory.samples) - before
-            figures("A10", f"{PARALLEL} logins at once for {SECONDS} s: {dict(sorted(self.statuses.items()))}; public page "
+            figures(
+                "A10", f"{PARALLEL} logins at once for {SECONDS} s: {dict(sorted(self.statuses.items()))}; public page "
                     f"p99 {1000 * page['p99']:.0f} ms; memory +{grown / 1024:.1f} MiB")
             self.assertEqual((list(page["statuses"]), page["errors"]), ([200], ""))
             self.assertLess(page["p99"], 0.5)

@@ -73,7 +73,8 @@ class Proxied(unittest.TestCase):
                 proxy.terminate()
                 proxy.wait(20)
                 portal.stop()
-        figures(f"H4 {name}", f"{count} cases, {len(answered)} hidden requests answered, {len(mixed)} answers mixed up; "
+        figures(
+            f"H4 {name}", f"{count} cases, {len(answered)} hidden requests answered, {len(mixed)} answers mixed up; "
                 f"{answers} requests reached the portal, {forwarded} were sent on, {connections} connections")
         self.assertEqual((answered, mixed), ([], []))
         self.assertLessEqual(answers, forwarded, "the portal saw more requests than the proxy sent")
@@ -81,7 +82,8 @@ class Proxied(unittest.TestCase):
     def requests(self, folder):
         """What the proxy took as requests of its own: a line each, with where it sent it or that it did not."""
         name = "forwarded" if (folder / "forwarded").exists() else "out"
-        return [line for line in (folder / name).read_text().splitlines() if line in ("-", "one", "<NOSRV>") or ":" in line]
+        return [line for line in (folder / name).read_text().splitlines()
+                if line in ("-", "one", "<NOSRV>") or ":" in line]
 
     def send_all(self, port, folder):
         asked = argparse.Namespace(host="127.0.0.1", port=port, host_header=f"127.0.0.1:{port}", path="/", tls=False,

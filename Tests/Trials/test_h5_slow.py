@@ -1,12 +1,11 @@
 """H5: slowhttptest's four attacks leave the service available throughout."""
 import csv
 import pathlib
-import re
 import subprocess
 import tempfile
 import unittest
 
-from support import Client, Portal, figures
+from support import Portal, figures, largest_asset
 
 # Connections, and how fast they come: more than a server of one thread each could bear.
 CONNECTIONS, RATE, SECONDS = 1000, 250, 35
@@ -32,7 +31,8 @@ class SlowClients(unittest.TestCase):
                     seconds = list(csv.DictReader(file))
             available = [int(row["Service Available"]) > 0 for row in seconds]
             connected = max(int(row["Connected"]) for row in seconds)
-            figures(f"H5 {name}", f"available in {sum(available)} of {len(available)} seconds, up to {connected} connected")
+            figures(
+                f"H5 {name}", f"available in {sum(available)} of {len(available)} seconds, up to {connected} connected")
             self.assertTrue(available)
             self.assertTrue(all(available))
         finally:
@@ -49,11 +49,3 @@ class SlowClients(unittest.TestCase):
 
     def test_slow_read(self):
         self.attack("slow read")
-
-
-def largest_asset(portal):
-    """The path of the largest style sheet or font that the welcome page leads to."""
-    client = Client(portal)
-    paths = set(re.findall(r'"(/assets/[^"]+)"', client.get("/")[2]))
-    sizes = {path: int(client.get(path)[1]["Content-Length"] or 0) for path in paths if path.endswith((".css", ".js", ".svg"))}
-    return max(sizes, key=sizes.get)

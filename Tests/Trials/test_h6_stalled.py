@@ -68,7 +68,8 @@ def secure_visit(portal):
 
 def open_connections(portal):
     """The established connections of the portal's sockets, as the kernel counts them."""
-    ports = {f"{address[1]:04X}" for address in (portal.address, portal.secure_url and portal.secure_address) if address}
+    bound = [portal.address] + ([portal.secure_address] if portal.secure_url else [])
+    ports = {f"{port:04X}" for _, port in bound}
     with open("/proc/net/tcp") as table:
         rows = [line.split() for line in table]
     return sum(row[1].rpartition(":")[2] in ports and row[3] == "01" for row in rows[1:])

@@ -30,7 +30,8 @@ class OutOfDescriptors(unittest.TestCase):
                 self.assertLess(time.monotonic() - start, 5, "not itself again within 5 s")
                 time.sleep(0.05)
         back = time.monotonic() - start
-        figures(f"H8 {name}", f"{FLOOD} connects held {HOLD} s with {used} descriptors in use: {100 * share:.1f} % of a "
+        figures(
+            f"H8 {name}", f"{FLOOD} connects held {HOLD} s with {used} descriptors in use: {100 * share:.1f} % of a "
                 f"core, a page again after {1000 * back:.0f} ms")
         self.assertIsNone(portal.process.poll(), "the portal ended")
         self.assertLess(share, 0.2, "it spins")

@@ -39,8 +39,10 @@ class TLSProfile(unittest.TestCase):
         protocols = dict(re.findall(r"^(SSLv\d|TLSv1\.\d)\s+(enabled|disabled)$", result.stdout, re.M))
         ciphers = re.findall(r"^(?:Preferred|Accepted)\s+(\S+)\s+\d+ bits\s+(\S+)", result.stdout, re.M)
         weak = sorted({name for _, name in ciphers if not re.search(r"GCM|CHACHA20", name)})
-        vulnerable = [line for line in result.stdout.splitlines() if re.search(r"\bvulnerable", line) and "not vuln" not in line]
+        vulnerable = [line for line in result.stdout.splitlines()
+                      if re.search(r"\bvulnerable", line) and "not vuln" not in line]
         enabled = sorted(name for name, state in protocols.items() if state == "enabled")
-        figures("T1 sslscan", f"{', '.join(enabled)}; {len(ciphers)} suites, {len(weak)} weak; {len(vulnerable)} vulnerabilities")
+        figures(
+            "T1 sslscan", f"{', '.join(enabled)}; {len(ciphers)} suites, {len(weak)} weak; {len(vulnerable)} vulnerabilities")
         self.assertEqual((enabled, weak, vulnerable), (["TLSv1.2", "TLSv1.3"], [], []))
         self.assertRegex(result.stdout, "(?i)session renegotiation not supported|secure session renegotiation")

@@ -20,7 +20,8 @@ class NewCertificate(unittest.TestCase):
             try:
                 url = portal.secure_url + "/connexion"
                 # Kept connections, and others that shake hands for each page.
-                loads = [start_hey(url, "-z", "15s", "-c", 8), start_hey(url, "-z", "15s", "-c", 4, "-disable-keepalive")]
+                loads = [
+                    start_hey(url, "-z", "15s", "-c", 8), start_hey(url, "-z", "15s", "-c", 4, "-disable-keepalive")]
                 time.sleep(2)
                 before = shown(portal)
                 for old, new in zip((certificate, key), make_certificate(other)):

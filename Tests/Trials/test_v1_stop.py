@@ -42,7 +42,8 @@ class Stop(unittest.TestCase):
         status = portal.process.wait(20)
         seconds = time.monotonic() - self.stopped
         logins = sum(1 for name, _ in self.answers if name == "login")
-        figures("V1 SIGTERM", f"{len(self.answers)} requests answered, {logins} of {LOGINS} logins in the queue, a form "
+        figures(
+            "V1 SIGTERM", f"{len(self.answers)} requests answered, {logins} of {LOGINS} logins in the queue, a form "
                 f"half sent before answered {half_status}, {len(self.lost)} lost; "
                 f"ended after {seconds:.1f} s with status {status}")
         self.assertEqual((self.lost, logins, half_status, status), ([], LOGINS, 422, 0))
@@ -119,7 +120,8 @@ class HalfForm:
 
     def __init__(self, portal, form):
         body = urllib.parse.urlencode(form.fields(999)).encode()
-        head = (f"POST /connexion HTTP/1.1\r\nHost: {portal.address[0]}:{portal.address[1]}\r\nCookie: {form.cookie}\r\n"
+        head = (f"POST /connexion HTTP/1.1\r\nHost: {portal.address[0]}:{portal.address[1]}\r\n"
+                f"Cookie: {form.cookie}\r\n"
                 f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n").encode()
         self.connection = socket.create_connection(portal.address)
         self.connection.sendall(head + body[:40])

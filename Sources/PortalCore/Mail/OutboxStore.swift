@@ -11,12 +11,15 @@ struct OutboxStore {
 
     private static let batchSize = 20
 
-    /// Mails whose time has come, the oldest first.
+    /// Mails whose time has come, the oldest first. One that has longer to wait than twice `OutboxDelivery.wait` was
+    /// planned by a clock that has been set back since: its time has come too.
     static func due(at now: Instant, on reader: any DatabaseReader) throws -> [Entry] {
         try reader.all(
             """
             SELECT id, recipient, message_id, message, attempts FROM outbox
-            WHERE next_attempt_at <= :now ORDER BY next_attempt_at, id LIMIT :limit
+            WHERE next_attempt_at <= :now
+                OR next_attempt_at > :now + CASE WHEN attempts > 9 THEN 43200000 ELSE 60000 << attempts END
+            ORDER BY next_attempt_at, id LIMIT :limit
             """, [":now": now, ":limit": batchSize]
         ) { row in
             Entry(

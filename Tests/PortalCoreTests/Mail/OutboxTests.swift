@@ -75,6 +75,15 @@ final class OutboxTests: XCTestCase {
         XCTAssertEqual(try setup.delivery.run().delivered, 1)
     }
 
+    func testAMailPlannedByAClockThatIsSetBackGoesAtOnce() throws {
+        let setup = try setup()
+        try setup.put()
+        setup.recorder.fail(with: [.temporary("451")])
+        XCTAssertEqual(try setup.delivery.run().postponed, 1)
+        setup.clock.advance(.seconds(-3600))
+        XCTAssertEqual(try setup.delivery.run().delivered, 1)
+    }
+
     func testAPermanentFailureIsGivenUpAndShown() throws {
         let setup = try setup()
         try setup.put()
