@@ -36,7 +36,7 @@ extension Portal {
     /// The page of a refusal, in the frame that who asks is used to.
     func errorPage(_ status: HTTPStatus, for head: HTTPRequestHead) throws -> HTTPResponse {
         try services.database.read { reader in
-            try Visit(head, [], services, session: findSession(of: head, reader)).error(status)
+            try Visit(head, [], self, session: findSession(of: head, reader)).error(status)
         }
     }
 
@@ -46,7 +46,7 @@ extension Portal {
         _ body: (Visit, any DatabaseReader) throws -> HTTPResponse
     ) throws -> HTTPResponse {
         try services.database.read { reader in
-            let visit = try Visit(head, parameters, services, session: findSession(of: head, reader))
+            let visit = try Visit(head, parameters, self, session: findSession(of: head, reader))
             return try firstLogin(visit, route) ?? body(visit, reader)
         }
     }
@@ -56,7 +56,7 @@ extension Portal {
         _ request: HTTPRequest, _ parameters: [String], _ route: Route, _ body: (Visit) throws -> HTTPResponse
     ) throws -> HTTPResponse {
         let session = try services.database.read { try findSession(of: request.head, $0) }
-        let visit = try Visit(request.head, parameters, services, session: session)
+        let visit = try Visit(request.head, parameters, self, session: session)
         guard !ForeignOrigin.isForeign(request.head), visit.csrf.accepts(request.form["_csrf"]) else {
             return try visit.error(.forbidden)
         }

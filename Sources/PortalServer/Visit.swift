@@ -7,19 +7,23 @@ struct Visit: Sendable {
     let head: HTTPRequestHead
     /// What stands in the path where the route's pattern has braces.
     let parameters: [String]
-    let services: Services
     let now: Instant
     let session: Session?
     let language: Language
     /// What a visitor who is not signed in is known by, and whether the browser must still be told.
     private let visitor: (cookie: VisitorCookie, isNew: Bool)
+    /// One reference instead of a copy: a visit is handed on often, and each copy would count every service on all cores.
+    private let portal: Portal
+
+    var services: Services { portal.services }
 
     init(
-        _ head: HTTPRequestHead, _ parameters: [String], _ services: Services, session: Session?
+        _ head: HTTPRequestHead, _ parameters: [String], _ portal: Portal, session: Session?
     ) throws(SecureRandom.Unavailable) {
+        let services = portal.services
+        self.portal = portal
         self.head = head
         self.parameters = parameters
-        self.services = services
         self.session = session
         now = services.clock.now()
         language = LanguageChoice.language(of: head, account: session?.language)
