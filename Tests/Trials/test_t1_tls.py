@@ -43,6 +43,7 @@ class TLSProfile(unittest.TestCase):
                       if re.search(r"\bvulnerable", line) and "not vuln" not in line]
         enabled = sorted(name for name, state in protocols.items() if state == "enabled")
         figures(
-            "T1 sslscan", f"{', '.join(enabled)}; {len(ciphers)} suites, {len(weak)} weak; {len(vulnerable)} vulnerabilities")
+            "T1 sslscan",
+            f"{', '.join(enabled)}; {len(ciphers)} suites, {len(weak)} weak; {len(vulnerable)} vulnerabilities")
         self.assertEqual((enabled, weak, vulnerable), (["TLSv1.2", "TLSv1.3"], [], []))
         self.assertRegex(result.stdout, "(?i)session renegotiation not supported|secure session renegotiation")

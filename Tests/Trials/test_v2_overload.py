@@ -37,7 +37,8 @@ class Overload(unittest.TestCase):
         self.assertTrue(all(retry for retry, _ in refused), "a 503 without Retry-After")
         self.assertLess(percentile(admitted, 0.99), 1)
         self.assertLess(slowest, 0.25)
-        self.assertLess(grown, 8 * 1024)
+        # One more hash than was in memory before (19 MiB) may stay there; a queue that grew would show beyond it.
+        self.assertLess(grown, 24 * 1024)
 
     def capacity(self, portal, form):
         """Logins a second that the portal can do: two clients without pause."""
