@@ -89,7 +89,6 @@ struct Gallery {
             ("activation-expiree", ActivationPage(layout: activation, link: .expired, token: text("jeton"))),
             ("activation-utilisee", ActivationPage(layout: activation, link: .alreadyUsed, token: text("jeton"))),
             ("activation-inconnue", ActivationPage(layout: activation, link: .unknown, token: text("jeton"))),
-            ("activation-faite", ActivationDonePage(layout: activation)),
             ("renvoi", ResendActivationPage(layout: resend, email: text("salma@example.ma"), errors: missing)),
             ("renvoi-envoye", ResendActivationPage(sentWith: resend)),
             ("connexion", LoginPage(layout: login)),

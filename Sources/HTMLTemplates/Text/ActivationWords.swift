@@ -19,10 +19,6 @@ struct ActivationWords {
         "الرابط ناقص أو عوّضه رابط أحدث. افتحوا آخر رسالة توصلتم بها أو اطلبوا رسالة جديدة.")
     let again = Phrase("Recevoir un nouveau mail", "التوصل برسالة جديدة")
 
-    let doneTitle = Phrase("Votre compte est activé", "تم تفعيل حسابكم")
-    let done = Phrase(
-        "Vous pouvez maintenant vous connecter. Un mail de confirmation vous a été envoyé.",
-        "يمكنكم الآن الدخول إلى حسابكم. بعثنا إليكم رسالة تأكيد.")
     let signIn = Phrase("Me connecter", "الدخول إلى حسابي")
 
     let resendTitle = Phrase("Recevoir un nouveau mail d’activation", "التوصل برسالة تفعيل جديدة")

@@ -61,30 +61,3 @@ public struct ActivationPage: Page {
         }
     }
 }
-
-/// After the activation: the account is open.
-public struct ActivationDonePage: Page {
-    private let layout: Layout
-
-    /// The page after an activation, where it is not the login page with its notice `.activated`.
-    public init(layout: Layout) {
-        self.layout = layout
-    }
-
-    /// Writes the whole document.
-    public func render(into out: inout Markup) {
-        let language = layout.language
-        let words = Words.activation
-        Shell(layout: layout, title: words.doneTitle).render(into: &out) { out in
-            out.add(
-                """
-                <div class="narrow">
-                <h1>\(words.doneTitle, language)</h1>
-                <p class="lead">\(words.done, language)</p>
-                <p><a class="button" href="\(Path.login)">\(words.signIn, language)</a></p>
-                </div>
-
-                """)
-        }
-    }
-}
