@@ -42,7 +42,9 @@ extension DatabaseReader {
         try query(sql, [:], each: body)
     }
 
+    // Inlined: unspecialised, they would look up the metadata of `Value` at every row.
     /// All rows that `sql` yields, read by `read`.
+    @inline(__always)
     public func all<Value>(
         _ sql: SQL, _ arguments: Arguments = [:], read: (any Row) throws -> Value
     ) throws -> [Value] {
@@ -52,6 +54,7 @@ extension DatabaseReader {
     }
 
     /// The first row that `sql` yields, read by `read`; nil when there is none.
+    @inline(__always)
     public func first<Value>(
         _ sql: SQL, _ arguments: Arguments = [:], read: (any Row) throws -> Value
     ) throws -> Value? {

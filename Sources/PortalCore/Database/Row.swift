@@ -40,6 +40,7 @@ extension Row {
     public func optionalDay(_ column: Int) -> DayDate? { withTextBytes(column) { DayDate(bytes: $0) } }
 
     /// The case whose raw value stands in a column that is never null.
+    @inline(__always)
     public func value<Value: RawRepresentable<String>>(
         _ column: Int, as type: Value.Type = Value.self
     ) throws(DatabaseError) -> Value {
