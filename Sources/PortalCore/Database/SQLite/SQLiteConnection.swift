@@ -12,6 +12,9 @@ public final class SQLiteConnection {
         case staging
     }
 
+    /// SQLite counts its memory behind one lock for all threads, which every allocation of every reader would wait for.
+    private static let countsNoMemory = portal_sqlite_count_no_memory()
+
     let handle: OpaquePointer
     private var statements: [UnsafeRawPointer?: SQLiteStatement] = [:]
 
@@ -19,6 +22,7 @@ public final class SQLiteConnection {
     ///
     /// - Throws: `DatabaseError` when it cannot be opened or is no database.
     public init(path: String, access: Access) throws {
+        guard Self.countsNoMemory == SQLITE_OK else { throw DatabaseError(code: Self.countsNoMemory, handle: nil) }
         var pointer: OpaquePointer?
         let mode = access.openFlags
         let result = sqlite3_open_v2(path, &pointer, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
