@@ -10,8 +10,10 @@ struct Visit: Sendable {
     let now: Instant
     let session: Session?
     let language: Language
-    /// What a visitor who is not signed in is known by, and whether the browser must still be told.
-    private let visitor: (cookie: VisitorCookie, isNew: Bool)
+    /// The token that forms of this visit carry, and that a form sent by it must have carried.
+    let csrf: CSRFToken
+    /// What a visitor who is not signed in is known by, where the browser must still be told.
+    private let newVisitor: VisitorCookie?
     /// One reference instead of a copy: a visit is handed on often, and each copy would count every service on all cores.
     private let portal: Portal
 
@@ -27,10 +29,16 @@ struct Visit: Sendable {
         self.session = session
         now = services.clock.now()
         language = LanguageChoice.language(of: head, account: session?.language)
-        if let cookie = services.cookies.visitor(of: head, secret: services.secret) {
-            visitor = (cookie, false)
+        if let session {
+            newVisitor = nil
+            csrf = CSRFToken(.session(hash: session.hash), secret: services.secret)
+        } else if let known = services.cookies.visitor(of: head, secret: services.secret) {
+            newVisitor = nil
+            csrf = CSRFToken(.visitor(known), secret: services.secret)
         } else {
-            visitor = (try VisitorCookie.random(secret: services.secret), true)
+            let visitor = try VisitorCookie.random(secret: services.secret)
+            newVisitor = visitor
+            csrf = CSRFToken(.visitor(visitor), secret: services.secret)
         }
     }
 
@@ -42,11 +50,6 @@ struct Visit: Sendable {
         Visitor(
             address: head.client.text, userAgent: head.fields[.userAgent] ?? "",
             device: services.cookies.device(of: head))
-    }
-
-    /// The token that forms of this visit carry, and that a form sent by it must have carried.
-    var csrf: CSRFToken {
-        CSRFToken(session.map { .session(hash: $0.hash) } ?? .visitor(visitor.cookie), secret: services.secret)
     }
 
     /// The frame of this visit's page. `dataAsOf` is when the figures on it were imported.
@@ -62,9 +65,7 @@ struct Visit: Sendable {
     func answer(_ page: some Page, status: HTTPStatus = .ok) -> HTTPResponse {
         var response = HTTPResponse(status: status, contentType: "text/html; charset=utf-8", bytes: page.bytes())
         response.fields[.contentLanguage] = language.rawValue
-        if session == nil, visitor.isNew {
-            response.fields.append(.setCookie, services.cookies.setVisitor(visitor.cookie))
-        }
+        if let newVisitor { response.fields.append(.setCookie, services.cookies.setVisitor(newVisitor)) }
         return response
     }
 
