@@ -31,6 +31,11 @@ enum Routes {
         Route.get("/accueil", .memberPage(HomeController.show)),
         .get("/remboursements", .memberPage(ReimbursementsController.index)),
         .get("/remboursements/{id}", .memberPage(ReimbursementsController.show)),
+        .get("/profil", .memberPage(ProfileController.show)),
+        .get("/profil/mot-de-passe", .memberPage(PasswordController.edit)),
+        .post("/profil/mot-de-passe", .hashing, .memberForm(PasswordController.update)),
+        .get("/profil/sessions", .memberPage(OwnSessionsController.index)),
+        .post("/profil/sessions", .writing, .memberForm(OwnSessionsController.destroy)),
     ]
 
     private static let operators = [

@@ -118,6 +118,10 @@ class Walk:
         submit(self.browser, "mot_de_passe")
         self.arrive("/accueil")
         self.check_page()
+        for page in ("/profil", "/profil/mot-de-passe", "/profil/sessions"):
+            self.go(page)
+            self.check_page()
+        self.go("/accueil")
 
     def read_lines(self, member):
         lines = self.portal.lines(member["matricule"])

@@ -9,6 +9,11 @@ enum Fixtures {
         return phone
     }
 
+    static func matricule(_ text: String) -> Matricule {
+        guard let matricule = Matricule(text) else { preconditionFailure("\(text) is no registration number") }
+        return matricule
+    }
+
     static func email(_ text: String) -> EmailAddress {
         guard let email = EmailAddress(text) else { preconditionFailure("no mail address: \(text)") }
         return email

@@ -89,7 +89,8 @@ final class PageTests: XCTestCase {
         let known = Set(
             [
                 Path.welcome, .accountCreation, .activation, .activationResend, .login, .logout, .firstLogin, .language,
-                .home, .reimbursements(), .legalNotice, .personalData, .accessibility,
+                .home, .reimbursements(), .profile, .changePassword, .sessions, .legalNotice, .personalData,
+                .accessibility,
             ].map(\.text))
         forEachPage { name, _, outline in
             for link in outline.values(of: "href") + outline.values(of: "action") {

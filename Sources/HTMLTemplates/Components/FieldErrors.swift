@@ -48,6 +48,8 @@ public enum FieldProblem: Hashable, Sendable {
     case passwordRule(PasswordRule)
     /// The password is the current one.
     case passwordUnchanged
+    /// The current password is wrong.
+    case wrongPassword
     /// The two passwords differ.
     case confirmationDiffers
     /// Of the form as a whole: no participant has these four facts; which one is wrong is never told.
@@ -66,6 +68,7 @@ public enum FieldProblem: Hashable, Sendable {
         case .unknownChoice: words.unknownChoice
         case .passwordRule(let rule): Words.password.broken(rule)
         case .passwordUnchanged: words.passwordUnchanged
+        case .wrongPassword: words.wrongPassword
         case .confirmationDiffers: words.confirmationDiffers
         case .identityNotRecognised: words.identityNotRecognised(support.phone)
         case .tooManyAttempts(let until): words.tooManyAttempts(until: until)

@@ -26,6 +26,12 @@ public enum Path: Hashable, Sendable {
     case reimbursements(ReimbursementFilterFields = ReimbursementFilterFields(), page: ReimbursementPageKey? = nil)
     /// One reimbursement.
     case reimbursement(id: String)
+    /// The member's own data.
+    case profile
+    /// Another password.
+    case changePassword
+    /// Where the member is signed in.
+    case sessions
     /// The legal notice.
     case legalNotice
     /// Protection of personal data.
@@ -48,6 +54,9 @@ public enum Path: Hashable, Sendable {
         case .home: "/accueil"
         case .reimbursements(let filter, let page): Self.reimbursements(filter, page)
         case .reimbursement(let id): "/remboursements/" + PercentEncoding.pathSegment(id)
+        case .profile: "/profil"
+        case .changePassword: "/profil/mot-de-passe"
+        case .sessions: "/profil/sessions"
         case .legalNotice: "/mentions-legales"
         case .personalData: "/donnees-personnelles"
         case .accessibility: "/accessibilite"

@@ -25,6 +25,8 @@ struct ValidationWords {
     let passwordMissing = Phrase("Indiquez votre mot de passe.", "أدخلوا كلمة السر.")
     let passwordUnchanged = Phrase(
         "C’est votre mot de passe actuel. Choisissez-en un autre.", "هذه كلمة السر الحالية. اختاروا كلمة أخرى.")
+    let wrongPassword = Phrase(
+        "Ce n’est pas votre mot de passe actuel.", "هذه ليست كلمة السر الحالية.")
     let confirmationMissing = Phrase("Tapez le mot de passe une seconde fois.", "أدخلوا كلمة السر مرة ثانية.")
     let confirmationDiffers = Phrase(
         "Les deux mots de passe sont différents. Tapez-les à nouveau.", "كلمتا السر غير متطابقتين. أدخلوهما من جديد.")
@@ -47,7 +49,7 @@ struct ValidationWords {
         case "prenom": firstNameMissing
         case "date_naissance": birthDateMissing
         case "email": emailMissing
-        case "mot_de_passe": passwordMissing
+        case "mot_de_passe", "actuel": passwordMissing
         case "confirmation": confirmationMissing
         case "question": questionMissing
         case "reponse": answerMissing

@@ -7,6 +7,7 @@ enum Words {
     static let activation = ActivationWords()
     static let login = LoginWords()
     static let password = PasswordWords()
+    static let profile = ProfileWords()
     static let home = HomeWords()
     static let reimbursements = ReimbursementWords()
     static let reimbursement = ReimbursementDetailWords()

@@ -22,6 +22,14 @@ public struct PasswordOwner: Hashable, Sendable {
         emailPieces = [Self.joined(localPart)] + Self.words(localPart).filter { $0.utf8.count >= Self.shortestPiece }
     }
 
+    /// Who is signed in.
+    public init(_ session: Session) {
+        let person = session.participant
+        self.init(
+            matricule: person.matricule, lastName: person.lastName, firstName: person.firstName,
+            birthDate: person.birthDate, email: session.email)
+    }
+
     private static func joined(_ text: String) -> String { words(text).joined() }
 
     private static func words(_ text: String) -> [String] {

@@ -12,6 +12,18 @@ public struct SessionStore {
         public let userAgent: String
         /// The network address of the login.
         public let address: String
+
+        /// A session with these facts.
+        public init(hash: [UInt8], createdAt: Instant, lastSeenAt: Instant, userAgent: String, address: String) {
+            self.hash = hash
+            self.createdAt = createdAt
+            self.lastSeenAt = lastSeenAt
+            self.userAgent = userAgent
+            self.address = address
+        }
+
+        /// The hash as a form holds it.
+        public var code: String { Base64URL.encode(hash) }
     }
 
     private let reader: any DatabaseReader

@@ -15,12 +15,8 @@ enum FirstLoginController {
         if fields["plus_tard"] == "oui", try firstLogin.putOff(session) == .putOff {
             return visit.redirect(to: .home)
         }
-        let person = session.participant
-        let owner = PasswordOwner(
-            matricule: person.matricule, lastName: person.lastName, firstName: person.firstName,
-            birthDate: person.birthDate, email: session.email)
         var reader = FieldReader(fields)
-        guard let password = reader.newPassword(visit.services.passwordPolicy, owner: owner) else {
+        guard let password = reader.newPassword(visit.services.passwordPolicy, owner: PasswordOwner(session)) else {
             return try answer(visit, session, reader.errors, .unprocessableContent)
         }
         return try change(visit, session, to: password)

@@ -12,6 +12,12 @@ enum FormSamples {
         case "/connexion": [("email", Member.karim.email), ("mot_de_passe", Member.password)]
         case "/deconnexion": []
         case "/premiere-connexion": [("mot_de_passe", Member.otherPassword), ("confirmation", Member.otherPassword)]
+        case "/profil/mot-de-passe":
+            [
+                ("actuel", Member.password), ("mot_de_passe", Member.otherPassword),
+                ("confirmation", Member.otherPassword),
+            ]
+        case "/profil/sessions": [("toutes", "oui")]
         default: nil
         }
     }

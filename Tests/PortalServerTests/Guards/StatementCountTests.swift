@@ -16,6 +16,8 @@ final class StatementCountTests: XCTestCase {
             ("/remboursements", 5), ("/remboursements?famille=pharmacie&q=atlas&page=apres_2025-11-14_P-1000", 5),
             // The session, the family, the line, its guarantee, freshness.
             ("/remboursements/R-OR", 5),
+            // The session, the family, freshness; the session alone; the session, the list.
+            ("/profil", 3), ("/profil/mot-de-passe", 1), ("/profil/sessions", 2),
             // The session, the family, no line.
             ("/remboursements/H-1", 3), ("/", 1), ("/mentions-legales", 1),
         ]

@@ -1,0 +1,100 @@
+public import PortalCore
+
+/// `/profil`: what the registry knows of the member and the family, and the ways to the own access.
+public struct ProfilePage: Page {
+    private let layout: Layout
+    private let participant: Participant
+    private let family: Family
+    private let accountEmail: EmailAddress
+    private let isPasswordChanged: Bool
+
+    /// The page of `participant`.
+    ///
+    /// - Parameters:
+    ///   - layout: with `dataAsOf`, the freshness of the registry.
+    ///   - accountEmail: the address the member signs in with.
+    ///   - isPasswordChanged: says that the password is the new one.
+    public init(
+        layout: Layout, participant: Participant, family: Family, accountEmail: EmailAddress,
+        isPasswordChanged: Bool = false
+    ) {
+        self.layout = layout
+        self.participant = participant
+        self.family = family
+        self.accountEmail = accountEmail
+        self.isPasswordChanged = isPasswordChanged
+    }
+
+    private var language: Language { layout.language }
+    private var words: ProfileWords { Words.profile }
+
+    /// Writes the whole document.
+    public func render(into out: inout Markup) {
+        let shell = Shell(layout: layout, title: words.title, styles: [.listStyle])
+        shell.render(into: &out) { out in
+            out.add("<h1>\(words.title, language)</h1>\n")
+            if isPasswordChanged {
+                Notice(kind: .success, language: language, text: words.passwordChanged).render(into: &out)
+            }
+            renderAccess(into: &out)
+            renderRegistry(into: &out)
+            renderFamily(into: &out)
+        }
+    }
+
+    private func renderAccess(into out: inout Markup) {
+        out.add(
+            """
+            <section class="card" aria-labelledby="acces">
+            <h2 id="acces">\(words.access, language)</h2>
+            <dl class="facts">
+            <div><dt>\(words.accessEmail, language)</dt><dd>\(accountEmail)</dd></div>
+            </dl>
+            <ul>
+            <li><a href="\(Path.changePassword)">\(words.changePassword, language)</a></li>
+            <li><a href="\(Path.sessions)">\(words.mySessions, language)</a></li>
+            </ul>
+            </section>
+
+            """)
+    }
+
+    private func renderRegistry(into out: inout Markup) {
+        let unknown: Markup = "\(words.unknown, language)"
+        out.add(
+            """
+            <section class="card" aria-labelledby="registre">
+            <h2 id="registre">\(words.registry, language)</h2>
+            <p>\(words.registryText, language)</p>
+            \(Freshness(layout: layout))
+            <dl class="facts">
+            <div><dt>\(Words.shared.matricule, language)</dt><dd>\(code: participant.matricule.text)</dd></div>
+            <div><dt>\(Words.account.lastName, language)</dt><dd>\(name: participant.lastName)</dd></div>
+            <div><dt>\(Words.account.firstName, language)</dt><dd>\(name: participant.firstName)</dd></div>
+            <div><dt>\(Words.account.birthDate, language)</dt><dd>\(participant.birthDate)</dd></div>
+            <div><dt>\(words.email, language)</dt><dd>\(participant.email.map { "\($0)" } ?? unknown)</dd></div>
+            <div><dt>\(words.phone, language)</dt><dd>\(participant.phone.map { "\($0)" } ?? unknown)</dd></div>
+            </dl>
+            \(SupportLine(layout: layout))
+            </section>
+
+            """)
+    }
+
+    private func renderFamily(into out: inout Markup) {
+        out.add("<section class=\"card\" aria-labelledby=\"famille\">\n")
+        out.add("<h2 id=\"famille\">\(words.family, language)</h2>\n")
+        for person in family.members {
+            out.add(
+                """
+                <h3>\(name: person.firstName + " " + person.lastName) (\(Words.people[person.relation], language))</h3>
+                <dl class="facts">
+                <div><dt>\(words.bornOn, language)</dt><dd>\(person.birthDate)</dd></div>
+                \(some: person.coveredUntil, { "<div><dt>\(words.coveredUntil, language)</dt><dd>\($0)</dd></div>\n" })\
+                </dl>
+
+                """)
+        }
+        out.add("</section>\n")
+    }
+}
