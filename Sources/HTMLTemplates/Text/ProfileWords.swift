@@ -12,6 +12,7 @@ struct ProfileWords {
     let phone = Phrase("Téléphone", "الهاتف")
     let unknown = Phrase("non renseigné", "غير مسجل")
     let family = Phrase("Votre famille", "أسرتكم")
+    let relation = Phrase("Lien", "الصلة")
     let bornOn = Phrase("Naissance", "تاريخ الازدياد")
     let coveredUntil = Phrase("Droits jusqu’au", "الحقوق إلى غاية")
     let access = Phrase("Votre accès", "ولوجكم")

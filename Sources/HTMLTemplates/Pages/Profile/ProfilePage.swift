@@ -48,7 +48,7 @@ public struct ProfilePage: Page {
             <section class="card" aria-labelledby="acces">
             <h2 id="acces">\(words.access, language)</h2>
             <dl class="facts">
-            <div><dt>\(words.accessEmail, language)</dt><dd>\(accountEmail)</dd></div>
+            <div><dt>\(words.accessEmail, language)</dt><dd>\(code: accountEmail.text)</dd></div>
             </dl>
             <ul>
             <li><a href="\(Path.changePassword)">\(words.changePassword, language)</a></li>
@@ -72,8 +72,8 @@ public struct ProfilePage: Page {
             <div><dt>\(Words.account.lastName, language)</dt><dd>\(name: participant.lastName)</dd></div>
             <div><dt>\(Words.account.firstName, language)</dt><dd>\(name: participant.firstName)</dd></div>
             <div><dt>\(Words.account.birthDate, language)</dt><dd>\(participant.birthDate)</dd></div>
-            <div><dt>\(words.email, language)</dt><dd>\(participant.email.map { "\($0)" } ?? unknown)</dd></div>
-            <div><dt>\(words.phone, language)</dt><dd>\(participant.phone.map { "\($0)" } ?? unknown)</dd></div>
+            <div><dt>\(words.email, language)</dt><dd>\(participant.email.map { "\(code: $0.text)" } ?? unknown)</dd></div>
+            <div><dt>\(words.phone, language)</dt><dd>\(participant.phone.map { "\(code: Formats.phone($0))" } ?? unknown)</dd></div>
             </dl>
             \(SupportLine(layout: layout))
             </section>
@@ -87,8 +87,9 @@ public struct ProfilePage: Page {
         for person in family.members {
             out.add(
                 """
-                <h3>\(name: person.firstName + " " + person.lastName) (\(Words.people[person.relation], language))</h3>
+                <h3>\(name: person.firstName + " " + person.lastName)</h3>
                 <dl class="facts">
+                <div><dt>\(words.relation, language)</dt><dd>\(Words.people[person.relation], language)</dd></div>
                 <div><dt>\(words.bornOn, language)</dt><dd>\(person.birthDate)</dd></div>
                 \(some: person.coveredUntil, { "<div><dt>\(words.coveredUntil, language)</dt><dd>\($0)</dd></div>\n" })\
                 </dl>
