@@ -24,6 +24,14 @@ enum Routes {
         .post("/connexion", .hashing, .form(SessionsController.create)),
         .post("/deconnexion", .writing, .form(SessionsController.destroy), duringFirstLogin: true),
         .get("/premiere-connexion", .memberPage(FirstLoginController.edit), duringFirstLogin: true),
+        .get("/mot-de-passe/oublie", .page(ForgottenPasswordController.new)),
+        .post("/mot-de-passe/oublie", .writing, .form(ForgottenPasswordController.create)),
+        .get("/mot-de-passe/nouveau", .page(NewPasswordController.edit)),
+        .post("/mot-de-passe/nouveau", .hashing, .form(NewPasswordController.update)),
+        .get("/profil/email/confirmation", .page(EmailLinkController.showConfirmation)),
+        .post("/profil/email/confirmation", .writing, .form(EmailLinkController.confirm)),
+        .get("/profil/email/annulation", .page(EmailLinkController.showCancellation)),
+        .post("/profil/email/annulation", .hashing, .form(EmailLinkController.cancel)),
         .post("/premiere-connexion", .hashing, .memberForm(FirstLoginController.update), duringFirstLogin: true),
     ]
 
@@ -34,6 +42,10 @@ enum Routes {
         .get("/profil", .memberPage(ProfileController.show)),
         .get("/profil/mot-de-passe", .memberPage(PasswordController.edit)),
         .post("/profil/mot-de-passe", .hashing, .memberForm(PasswordController.update)),
+        .get("/profil/email", .memberPage(EmailController.edit)),
+        .post("/profil/email", .hashing, .memberForm(EmailController.update)),
+        .get("/profil/question", .memberPage(QuestionController.edit)),
+        .post("/profil/question", .hashing, .memberForm(QuestionController.update)),
         .get("/profil/sessions", .memberPage(OwnSessionsController.index)),
         .post("/profil/sessions", .writing, .memberForm(OwnSessionsController.destroy)),
     ]

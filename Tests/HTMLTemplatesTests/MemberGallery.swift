@@ -92,6 +92,6 @@ extension Gallery {
             ("appareil", .newDevice(userAgent: text(agent), at: Self.now)),
             ("mot-de-passe", .passwordChanged(at: Self.now)),
         ]
-        return all.map { ($0, mails.content(of: $1, in: language)) }
+        return (all + accessMails(token)).map { ($0, mails.content(of: $1, in: language)) }
     }
 }

@@ -89,7 +89,9 @@ final class PageTests: XCTestCase {
         let known = Set(
             [
                 Path.welcome, .accountCreation, .activation, .activationResend, .login, .logout, .firstLogin, .language,
-                .home, .reimbursements(), .profile, .changePassword, .sessions, .legalNotice, .personalData,
+                .home, .reimbursements(), .profile, .changePassword, .sessions, .forgottenPassword,
+                .newPassword, .changeEmail, .emailConfirmation, .emailCancellation, .changeQuestion, .legalNotice,
+                .personalData,
                 .accessibility,
             ].map(\.text))
         forEachPage { name, _, outline in

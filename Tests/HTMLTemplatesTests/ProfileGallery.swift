@@ -29,7 +29,7 @@ extension Gallery {
                 "profil",
                 ProfilePage(
                     layout: layout("/profil", member: true), participant: person, family: Fixtures.family(text),
-                    accountEmail: email, isPasswordChanged: true)
+                    accountEmail: email, notice: .emailAsked)
             ),
             ("profil-mot-de-passe", ChangePasswordPage(layout: password, rules: Self.rules, email: email.text)),
             (

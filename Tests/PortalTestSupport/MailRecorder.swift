@@ -25,9 +25,15 @@ public final class MailRecorder: MailTransport {
             case .accountCreatedElsewhere(let masked): "elsewhere \(masked)"
             case .newDevice: "new device"
             case .passwordChanged: "password changed"
+            case .access(let mail): String("\(mail)".prefix { $0 != "(" })
             }
         var text = subject
-        if case .activation(let token, _) = mail { text = "jeton=\(token.text)" }
+        switch mail {
+        case .activation(let token, _), .access(.passwordReset(let token, _)),
+            .access(.emailConfirmation(let token, _)), .access(.emailChangeAsked(_, let token, _)):
+            text = "jeton=\(token.text)"
+        default: break
+        }
         return MailContent(subject: subject, text: text, html: "<p>\(text)</p>", language: language)
     }
 

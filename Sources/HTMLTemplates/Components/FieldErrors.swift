@@ -50,6 +50,10 @@ public enum FieldProblem: Hashable, Sendable {
     case passwordUnchanged
     /// The current password is wrong.
     case wrongPassword
+    /// The answer is not the one to the security question; so many tries are left.
+    case wrongAnswer(triesLeft: Int)
+    /// The address is the one the account has.
+    case emailUnchanged
     /// The two passwords differ.
     case confirmationDiffers
     /// Of the form as a whole: no participant has these four facts; which one is wrong is never told.
@@ -69,6 +73,8 @@ public enum FieldProblem: Hashable, Sendable {
         case .passwordRule(let rule): Words.password.broken(rule)
         case .passwordUnchanged: words.passwordUnchanged
         case .wrongPassword: words.wrongPassword
+        case .wrongAnswer(let triesLeft): words.wrongAnswer(triesLeft)
+        case .emailUnchanged: words.emailUnchanged
         case .confirmationDiffers: words.confirmationDiffers
         case .identityNotRecognised: words.identityNotRecognised(support.phone)
         case .tooManyAttempts(let until): words.tooManyAttempts(until: until)

@@ -30,6 +30,18 @@ public enum Path: Hashable, Sendable {
     case profile
     /// Another password.
     case changePassword
+    /// Asking for the mail that leads to a new password.
+    case forgottenPassword
+    /// A new password, behind the mailed link.
+    case newPassword
+    /// Another address to sign in with.
+    case changeEmail
+    /// The link mailed to the new address.
+    case emailConfirmation
+    /// The link mailed to the old address.
+    case emailCancellation
+    /// Another security question.
+    case changeQuestion
     /// Where the member is signed in.
     case sessions
     /// The legal notice.
@@ -56,6 +68,12 @@ public enum Path: Hashable, Sendable {
         case .reimbursement(let id): "/remboursements/" + PercentEncoding.pathSegment(id)
         case .profile: "/profil"
         case .changePassword: "/profil/mot-de-passe"
+        case .forgottenPassword: "/mot-de-passe/oublie"
+        case .newPassword: "/mot-de-passe/nouveau"
+        case .changeEmail: "/profil/email"
+        case .emailConfirmation: "/profil/email/confirmation"
+        case .emailCancellation: "/profil/email/annulation"
+        case .changeQuestion: "/profil/question"
         case .sessions: "/profil/sessions"
         case .legalNotice: "/mentions-legales"
         case .personalData: "/donnees-personnelles"

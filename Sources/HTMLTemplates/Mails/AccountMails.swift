@@ -54,10 +54,12 @@ public struct AccountMails: Sendable {
             return Letter(
                 subject: words.passwordSubject, paragraphs: [words.passwordText(at: instant)], action: nil,
                 after: [words.passwordNotYou])
+        case .access(let mail):
+            return letter(mail)
         }
     }
 
-    private func link(_ path: Path, token: Token? = nil) -> String {
+    func link(_ path: Path, token: Token? = nil) -> String {
         baseURL + path.text + (token.map { "?jeton=" + PercentEncoding.pathSegment($0.text) } ?? "")
     }
 }

@@ -1,3 +1,5 @@
+import PortalCore
+
 /// Creation of an account.
 struct AccountWords {
     let title = Phrase("Créer mon compte", "إنشاء حسابي")
@@ -56,15 +58,17 @@ struct AccountWords {
         "Regardez dans les courriers indésirables. Après dix minutes, demandez un nouveau mail.",
         "انظروا في البريد غير المرغوب فيه. وبعد عشر دقائق، اطلبوا رسالة جديدة.")
 
-    /// The eight questions, in the order of their codes `q1` to `q8`.
-    let questions = [
-        Phrase("Quel était le nom de votre première école ?", "ما اسم أول مدرسة التحقتم بها؟"),
-        Phrase("Comment s’appelait votre meilleur ami d’enfance ?", "ما اسم أعز صديق لكم في الطفولة؟"),
-        Phrase("Où vos parents se sont-ils rencontrés ?", "أين التقى والداكم أول مرة؟"),
-        Phrase("Quel enseignant vous a le plus marqué ?", "من هو المدرّس الذي أثّر فيكم أكثر؟"),
-        Phrase("Quel métier rêviez-vous de faire, enfant ?", "ما المهنة التي كنتم تحلمون بها في الطفولة؟"),
-        Phrase("Dans quelle rue avez-vous grandi ?", "ما اسم الزنقة أو الشارع الذي كبرتم فيه؟"),
-        Phrase("Quel surnom vous donnait-on, enfant ?", "ما اللقب الذي كان يُطلق عليكم في الطفولة؟"),
-        Phrase("Quel plat aimiez-vous le plus, enfant ?", "ما الأكلة المفضلة لديكم في الطفولة؟"),
-    ]
+    /// The words of a security question.
+    subscript(question: SecurityQuestion) -> Phrase {
+        switch question {
+        case .q1: Phrase("Quel était le nom de votre première école ?", "ما اسم أول مدرسة التحقتم بها؟")
+        case .q2: Phrase("Comment s’appelait votre meilleur ami d’enfance ?", "ما اسم أعز صديق لكم في الطفولة؟")
+        case .q3: Phrase("Où vos parents se sont-ils rencontrés ?", "أين التقى والداكم أول مرة؟")
+        case .q4: Phrase("Quel enseignant vous a le plus marqué ?", "من هو المدرّس الذي أثّر فيكم أكثر؟")
+        case .q5: Phrase("Quel métier rêviez-vous de faire, enfant ?", "ما المهنة التي كنتم تحلمون بها في الطفولة؟")
+        case .q6: Phrase("Dans quelle rue avez-vous grandi ?", "ما اسم الزنقة أو الشارع الذي كبرتم فيه؟")
+        case .q7: Phrase("Quel surnom vous donnait-on, enfant ?", "ما اللقب الذي كان يُطلق عليكم في الطفولة؟")
+        case .q8: Phrase("Quel plat aimiez-vous le plus, enfant ?", "ما الأكلة المفضلة لديكم في الطفولة؟")
+        }
+    }
 }

@@ -5,7 +5,7 @@ struct LoginWords {
     let password = Phrase("Mot de passe", "كلمة السر")
     let submit = Phrase("Me connecter", "الدخول")
     let forgotten = Phrase("Mot de passe oublié ?", "نسيتم كلمة السر؟")
-    let forgottenText = Phrase("Appelez-nous, nous vous aidons :", "اتصلوا بنا لمساعدتكم:")
+    let chooseAnother = Phrase("Choisir un nouveau mot de passe", "اختيار كلمة سر جديدة")
     let noAccount = Phrase("Pas encore de compte ?", "ليس لديكم حساب؟")
     let createAccount = Phrase("Créer mon compte", "إنشاء حسابي")
     let resend = Phrase("Je n’ai pas reçu le mail d’activation", "لم أتوصل برسالة التفعيل")

@@ -27,6 +27,8 @@ struct ValidationWords {
         "C’est votre mot de passe actuel. Choisissez-en un autre.", "هذه كلمة السر الحالية. اختاروا كلمة أخرى.")
     let wrongPassword = Phrase(
         "Ce n’est pas votre mot de passe actuel.", "هذه ليست كلمة السر الحالية.")
+    let emailUnchanged = Phrase(
+        "C’est déjà votre adresse de connexion.", "هذا هو بريد الدخول الحالي.")
     let confirmationMissing = Phrase("Tapez le mot de passe une seconde fois.", "أدخلوا كلمة السر مرة ثانية.")
     let confirmationDiffers = Phrase(
         "Les deux mots de passe sont différents. Tapez-les à nouveau.", "كلمتا السر غير متطابقتين. أدخلوهما من جديد.")
@@ -70,6 +72,24 @@ struct ValidationWords {
 
     func tooLong(_ maximum: Int) -> Phrase {
         Phrase("\(maximum) caractères au plus.", "\(maximum) رمزاً على الأكثر.")
+    }
+
+    func wrongAnswer(_ triesLeft: Int) -> Phrase {
+        switch triesLeft {
+        case ...0:
+            Phrase(
+                "Ce n’est pas la bonne réponse, et c’était le dernier essai avec ce lien.",
+                "الجواب غير صحيح، وكانت هذه آخر محاولة بهذا الرابط.")
+        case 1:
+            Phrase(
+                "Ce n’est pas la bonne réponse. Il reste un essai.", "الجواب غير صحيح. بقيت محاولة واحدة.")
+        case 2:
+            Phrase("Ce n’est pas la bonne réponse. Il reste 2 essais.", "الجواب غير صحيح. بقيت محاولتان.")
+        default:
+            Phrase(
+                "Ce n’est pas la bonne réponse. Il reste \(triesLeft) essais.",
+                "الجواب غير صحيح. بقيت \(triesLeft) محاولات.")
+        }
     }
 
     func identityNotRecognised(_ support: PhoneNumber) -> Phrase {

@@ -8,6 +8,8 @@ enum Words {
     static let login = LoginWords()
     static let password = PasswordWords()
     static let profile = ProfileWords()
+    static let access = AccessWords()
+    static let accessMails = AccessMailWords()
     static let home = HomeWords()
     static let reimbursements = ReimbursementWords()
     static let reimbursement = ReimbursementDetailWords()

@@ -12,6 +12,8 @@ public enum AccountMail: Hashable, Sendable {
     case newDevice(userAgent: String, at: Instant)
     /// To the account's address: the password was changed.
     case passwordChanged(at: Instant)
+    /// About the member's own access.
+    case access(AccessMail)
 }
 
 /// Renders a mail in a language. It knows the portal's address, which never comes from a request.

@@ -29,7 +29,10 @@ enum DeviceStore {
             "UPDATE devices SET last_login_at = :now WHERE hash = :hash", [":now": now, ":hash": device.hash])
     }
 
-    static func forgetAll(of account: Account.ID, on writer: any DatabaseWriter) throws {
-        try writer.execute("DELETE FROM devices WHERE account_id = :account", [":account": account])
+    /// Forgets all browsers of `account` but `device`.
+    static func forgetAll(of account: Account.ID, except device: Token?, on writer: any DatabaseWriter) throws {
+        try writer.execute(
+            "DELETE FROM devices WHERE account_id = :account AND hash <> :hash",
+            [":account": account, ":hash": device?.hash ?? []])
     }
 }

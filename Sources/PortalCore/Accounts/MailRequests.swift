@@ -56,7 +56,20 @@ struct MailRequests: Sendable {
         }
         switch request.purpose {
         case .activation: try sendActivation(to: account, on: writer)
-        case .passwordReset, .emailChange, .emailChangeCancel: return
+        case .passwordReset: try sendPasswordReset(to: account, on: writer)
+        case .emailChange, .emailChangeCancel: return
+        }
+    }
+
+    /// Who has not activated the account needs the other link, whatever they asked for.
+    private func sendPasswordReset(to account: Account, on writer: any DatabaseWriter) throws {
+        switch account.state {
+        case .disabled: return
+        case .pending: try sendActivation(to: account, on: writer)
+        case .active:
+            let mail = try PasswordReset(environment).invite(account, on: writer)
+            try environment.outbox.put(
+                try environment.envelope(.access(mail), to: account.email, in: account.language), on: writer)
         }
     }
 

@@ -2,6 +2,11 @@ extension ThrottlePolicy {
     /// For one person's attempts at one thing: three are free, the tenth is followed by a hold.
     static let onePerson = ThrottlePolicy(free: 3, firstHold: 10, dailyLimit: 100, forgetting: .all(after: .hours(24)))
 
+    /// For answers to one member's security question, over all links: five, and then a day's pause after ten.
+    static let oneAnswer = ThrottlePolicy(
+        free: 5, firstDelay: .minutes(1), longestDelay: .minutes(15), dailyLimit: 10,
+        forgetting: .all(after: .hours(24)))
+
     /// For everybody's attempts at one account. Only strangers meet it: a known browser has a count of its own.
     static let oneAccount = ThrottlePolicy(
         free: 10, firstHold: 50, nextHold: 10, dailyLimit: 100, forgetting: .all(after: .hours(24)))

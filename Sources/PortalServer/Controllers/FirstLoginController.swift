@@ -24,7 +24,8 @@ enum FirstLoginController {
 
     private static func change(_ visit: Visit, _ session: Session, to password: NewPassword) throws -> HTTPResponse {
         var errors = FieldErrors()
-        switch try PasswordChange(visit.services.accounts).changeAtFirstLogin(session, to: password) {
+        let change = PasswordChange(visit.services.accounts)
+        switch try change.changeAtFirstLogin(session, to: password, keeping: visit.visitorFacts.device) {
         case .changed:
             return .seeOther(Path.home.text + "?etat=mot-de-passe-change")
         case .outdated:

@@ -12,6 +12,7 @@ enum SessionsController {
             case "fin": .sessionEnded
             case "requise": .signInFirst
             case "sortie": .signedOut
+            case "mot-de-passe-change": .passwordChanged
             default: nil
             }
         return visit.answer(LoginPage(layout: try visit.layout(), notice: notice))

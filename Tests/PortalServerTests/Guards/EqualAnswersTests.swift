@@ -30,6 +30,14 @@ final class EqualAnswersTests: XCTestCase {
         }
     }
 
+    func testAskingForANewPassword() throws {
+        try compare { browser, email in
+            try browser.get("/mot-de-passe/oublie")
+            let answer = try browser.post("/mot-de-passe/oublie", [("email", email)])
+            return try same(answer, try browser.follow(answer))
+        }
+    }
+
     /// With the right facts of a participant who has an account, and of one who has none.
     func testCreatingAnAccount() throws {
         try eachWay { portal in

@@ -7,8 +7,9 @@ enum FormSamples {
         switch route.pattern {
         case "/langue": [("langue", "ar"), ("retour", "/")]
         case "/compte/creation": Member.helene.form()
-        case "/compte/activation": [("jeton", String(repeating: "A", count: 32))]
-        case "/compte/activation/renvoi": [("email", Member.karim.email)]
+        case "/compte/activation", "/profil/email/confirmation", "/profil/email/annulation":
+            [("jeton", String(repeating: "A", count: 32))]
+        case "/compte/activation/renvoi", "/mot-de-passe/oublie": [("email", Member.karim.email)]
         case "/connexion": [("email", Member.karim.email), ("mot_de_passe", Member.password)]
         case "/deconnexion": []
         case "/premiere-connexion": [("mot_de_passe", Member.otherPassword), ("confirmation", Member.otherPassword)]
@@ -17,6 +18,13 @@ enum FormSamples {
                 ("actuel", Member.password), ("mot_de_passe", Member.otherPassword),
                 ("confirmation", Member.otherPassword),
             ]
+        case "/mot-de-passe/nouveau":
+            [
+                ("jeton", String(repeating: "A", count: 32)), ("reponse", Member.answer),
+                ("mot_de_passe", Member.otherPassword), ("confirmation", Member.otherPassword),
+            ]
+        case "/profil/email": [("email", "nouveau@exemple.ma"), ("actuel", Member.password)]
+        case "/profil/question": [("question", "q6"), ("reponse", "Oudayas"), ("actuel", Member.password)]
         case "/profil/sessions": [("toutes", "oui")]
         default: nil
         }

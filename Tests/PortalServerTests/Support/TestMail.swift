@@ -13,8 +13,11 @@ struct TestMail {
     }
 
     /// The token of the activation link in it; nil in any other mail.
-    var activationToken: String? {
-        guard let start = text.firstRange(of: "/compte/activation?jeton=") else { return nil }
+    var activationToken: String? { token(after: "/compte/activation?jeton=") }
+
+    /// The token of the link that goes on so; nil where there is none.
+    func token(after link: String) -> String? {
+        guard let start = text.firstRange(of: link) else { return nil }
         return String(
             text[start.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) })
     }

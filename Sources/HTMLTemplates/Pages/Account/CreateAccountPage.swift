@@ -119,9 +119,6 @@ public struct CreateAccountPage: Page {
     private func renderCredentials(_ context: FieldContext, into out: inout Markup) {
         let words = Words.account
         let language = layout.language
-        let questions = zip(SecurityQuestion.allCases, words.questions).map { question, phrase in
-            (value: question.rawValue, label: "\(phrase, language)" as Markup)
-        }
         out.add(
             """
             <fieldset>
@@ -135,9 +132,7 @@ public struct CreateAccountPage: Page {
             \(PasswordField(
                 context: context, name: "confirmation", label: Words.password.confirmation,
                 hint: Words.password.confirmationHint))\
-            \(SelectField(
-                context: context, name: "question", label: words.question, hint: words.questionHint,
-                placeholder: words.chooseQuestion, value: fields.question, options: questions))\
+            \(QuestionField(context: context, value: fields.question))\
             \(TextField(
                 context: context, name: "reponse", label: words.answer, hint: words.answerHint, value: fields.answer,
                 attributes: "type=\"text\" autocomplete=\"off\" spellcheck=\"false\" dir=\"auto\""))\

@@ -77,7 +77,7 @@ public struct LoginPage: Page {
             """
             <dl class="other-ways">
             <div><dt>\(words.forgotten, language)</dt>
-            <dd>\(words.forgottenText, language) \(layout.site.support.phone)</dd></div>
+            <dd><a href="\(Path.forgottenPassword)">\(words.chooseAnother, language)</a></dd></div>
             <div><dt>\(words.noAccount, language)</dt>
             <dd><a href="\(Path.accountCreation)">\(words.createAccount, language)</a><br>
             <a href="\(Path.activationResend)">\(words.resend, language)</a></dd></div>

@@ -1,28 +1,45 @@
 public import PortalCore
 
+/// What the profile page says on top, after a form.
+public enum ProfileNotice: Hashable, Sendable {
+    /// The password is the new one.
+    case passwordChanged
+    /// The mails about another address are on their way.
+    case emailAsked
+    /// The security question is the new one.
+    case questionChanged
+
+    var phrase: Phrase {
+        switch self {
+        case .passwordChanged: Words.profile.passwordChanged
+        case .emailAsked: Words.access.emailAsked
+        case .questionChanged: Words.access.questionChanged
+        }
+    }
+}
+
 /// `/profil`: what the registry knows of the member and the family, and the ways to the own access.
 public struct ProfilePage: Page {
     private let layout: Layout
     private let participant: Participant
     private let family: Family
     private let accountEmail: EmailAddress
-    private let isPasswordChanged: Bool
+    private let notice: ProfileNotice?
 
     /// The page of `participant`.
     ///
     /// - Parameters:
     ///   - layout: with `dataAsOf`, the freshness of the registry.
     ///   - accountEmail: the address the member signs in with.
-    ///   - isPasswordChanged: says that the password is the new one.
     public init(
         layout: Layout, participant: Participant, family: Family, accountEmail: EmailAddress,
-        isPasswordChanged: Bool = false
+        notice: ProfileNotice? = nil
     ) {
         self.layout = layout
         self.participant = participant
         self.family = family
         self.accountEmail = accountEmail
-        self.isPasswordChanged = isPasswordChanged
+        self.notice = notice
     }
 
     private var language: Language { layout.language }
@@ -33,9 +50,7 @@ public struct ProfilePage: Page {
         let shell = Shell(layout: layout, title: words.title, styles: [.listStyle])
         shell.render(into: &out) { out in
             out.add("<h1>\(words.title, language)</h1>\n")
-            if isPasswordChanged {
-                Notice(kind: .success, language: language, text: words.passwordChanged).render(into: &out)
-            }
+            if let notice { Notice(kind: .success, language: language, text: notice.phrase).render(into: &out) }
             renderAccess(into: &out)
             renderRegistry(into: &out)
             renderFamily(into: &out)
@@ -52,6 +67,8 @@ public struct ProfilePage: Page {
             </dl>
             <ul>
             <li><a href="\(Path.changePassword)">\(words.changePassword, language)</a></li>
+            <li><a href="\(Path.changeEmail)">\(Words.access.emailTitle, language)</a></li>
+            <li><a href="\(Path.changeQuestion)">\(Words.access.questionTitle, language)</a></li>
             <li><a href="\(Path.sessions)">\(words.mySessions, language)</a></li>
             </ul>
             </section>

@@ -16,7 +16,8 @@ enum PasswordController {
             return try answer(visit, session, reader.errors, .unprocessableContent)
         }
         var errors = FieldErrors()
-        switch try PasswordChange(visit.services.accounts).change(session, from: current, to: password) {
+        let change = PasswordChange(visit.services.accounts)
+        switch try change.change(session, from: current, to: password, keeping: visit.visitorFacts.device) {
         case .changed:
             return .seeOther(Path.profile.text + "?etat=mot-de-passe-change")
         case .wrongCurrentPassword:

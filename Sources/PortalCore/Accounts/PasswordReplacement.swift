@@ -1,0 +1,27 @@
+/// Puts another password in place, chosen by the member in person, and closes every door that the old one opened.
+struct PasswordReplacement {
+    let environment: AccountEnvironment
+    let credentials: AccountStore.Credentials
+    let hash: PasswordHash
+    /// The session that lives on; nil when none does.
+    var session: [UInt8]?
+    /// The browser that stays known.
+    var device: Token?
+
+    /// Everything in the caller's transaction; false when another change came first. The mail is put in the outbox.
+    func perform(at now: Instant, on writer: any DatabaseWriter) throws -> Bool {
+        let account = credentials.account
+        guard try AccountStore.setPassword(hash, insteadOf: credentials.password, for: account.id, on: writer)
+        else { return false }
+        try writer.execute(
+            "UPDATE accounts SET password_origin = 'member', first_login_pending = 0 WHERE id = :id",
+            [":id": account.id])
+        try SessionWriter(writer).endAll(of: account.id, except: session)
+        try DeviceStore.forgetAll(of: account.id, except: device, on: writer)
+        try LinkStore.revoke(.passwordReset, of: account.id, on: writer)
+        try LinkStore.revoke(.emailChange, of: account.id, on: writer)
+        let mail = try environment.envelope(.passwordChanged(at: now), to: account.email, in: account.language)
+        try environment.outbox.put(mail, on: writer)
+        return true
+    }
+}
