@@ -15,7 +15,7 @@ struct OfflinePortal {
         let support = try settings.support()
         accounts = AccountEnvironment(
             database: store.database, clock: .system, hasher: try PasswordHasher(),
-            secret: try ServerSecret(path: store.directory.path + "/secret.key"),
+            secret: try ServerSecret(path: store.directory.secretPath),
             outbox: Outbox(from: try settings.sender(), audience: .folder)
         ) { AccountMails(baseURL: "", support: support).content(of: $0, in: $1) }
     }

@@ -36,7 +36,9 @@ enum Routes {
     ]
 
     private static let member = [
-        Route.get("/accueil", .memberPage(HomeController.show)),
+        Route.get("/journal", .memberPage(JournalController.index)),
+        .get("/journal.csv", .memberPage(JournalController.export)),
+        .get("/accueil", .memberPage(HomeController.show)),
         .get("/remboursements", .memberPage(ReimbursementsController.index)),
         .get("/remboursements/{id}", .memberPage(ReimbursementsController.show)),
         .get("/profil", .memberPage(ProfileController.show)),

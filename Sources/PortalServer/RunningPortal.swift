@@ -48,6 +48,7 @@ final class RunningPortal: Sendable {
             path: store.directory.socketPath,
             handlers: [
                 "import": ControlServer.importHandler(importer),
+                CheckWork.command: CheckWork.handler(store),
                 AccountWork.command: AccountWork.handler(services.accounts),
             ])
         log.notice("serving", metadata: ["at": "\(addresses.map(\.description).joined(separator: " "))"])

@@ -36,7 +36,7 @@ struct Services: Sendable {
         self.log = log
         gauges = Gauges(lanes)
         metricsToken = settings.metricsToken
-        secret = try ServerSecret(path: store.directory.path + "/secret.key")
+        secret = try ServerSecret(path: store.directory.secretPath)
         assets = try AssetSet(folder: resources.publicFolder, prefix: "/assets/")
         let (links, support) = (mail.links, try settings.support())
         site = Site(assets: AssetPaths { [assets] in assets.path(for: $0) ?? "" }, support: support)

@@ -90,7 +90,8 @@ final class PageTests: XCTestCase {
             [
                 Path.welcome, .accountCreation, .activation, .activationResend, .login, .logout, .firstLogin, .language,
                 .home, .reimbursements(), .profile, .changePassword, .sessions, .forgottenPassword,
-                .newPassword, .changeEmail, .emailConfirmation, .emailCancellation, .changeQuestion, .legalNotice,
+                .newPassword, .changeEmail, .emailConfirmation, .emailCancellation, .changeQuestion,
+                .journal(), .journalFile(JournalFilterFields()), .legalNotice,
                 .personalData,
                 .accessibility,
             ].map(\.text))

@@ -44,6 +44,10 @@ public enum Path: Hashable, Sendable {
     case changeQuestion
     /// Where the member is signed in.
     case sessions
+    /// Everything done on the account: what to show, and the entry that the page stands before.
+    case journal(JournalFilterFields = JournalFilterFields(), before: Int64? = nil)
+    /// The same as a file.
+    case journalFile(JournalFilterFields)
     /// The legal notice.
     case legalNotice
     /// Protection of personal data.
@@ -75,17 +79,24 @@ public enum Path: Hashable, Sendable {
         case .emailCancellation: "/profil/email/annulation"
         case .changeQuestion: "/profil/question"
         case .sessions: "/profil/sessions"
+        case .journal(let filter, let end):
+            Self.path("/journal", filter.pairs + [("avant", end.map(String.init) ?? "")])
+        case .journalFile(let filter): Self.path("/journal.csv", filter.pairs)
         case .legalNotice: "/mentions-legales"
         case .personalData: "/donnees-personnelles"
         case .accessibility: "/accessibilite"
         }
     }
 
+    private static func path(_ path: String, _ pairs: [(name: String, value: String)]) -> String {
+        let query = PercentEncoding.query(pairs)
+        return query.isEmpty ? path : path + "?" + query
+    }
+
     private static func reimbursements(_ filter: ReimbursementFilterFields, _ page: ReimbursementPageKey?) -> String {
         var pairs = filter.pairs
         if let page { pairs.append(("page", page.text)) }
-        let query = PercentEncoding.query(pairs)
-        return query.isEmpty ? "/remboursements" : "/remboursements?" + query
+        return path("/remboursements", pairs)
     }
 }
 

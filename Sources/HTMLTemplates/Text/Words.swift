@@ -10,6 +10,7 @@ enum Words {
     static let profile = ProfileWords()
     static let access = AccessWords()
     static let accessMails = AccessMailWords()
+    static let journal = JournalWords()
     static let home = HomeWords()
     static let reimbursements = ReimbursementWords()
     static let reimbursement = ReimbursementDetailWords()

@@ -18,6 +18,9 @@ public struct AccountAdministration: Sendable {
     /// 12 characters keep both sets of rules; of 31 kinds they are 59 bits.
     private static let passwordLength = 12
 
+    /// Whoever may run commands on the server.
+    private static let actor = ActivityActor.staff("")
+
     private let environment: AccountEnvironment
 
     /// Works on accounts of `environment`.
@@ -53,7 +56,8 @@ public struct AccountAdministration: Sendable {
             let draft = AccountStore.Draft(
                 participant: participant.id, email: email, language: language, state: .active, password: hash,
                 origin: .staff, question: nil, answer: nil, consentedAt: nil)
-            _ = try AccountStore.insert(draft, at: now, on: writer)
+            let account = try AccountStore.insert(draft, at: now, on: writer)
+            try environment.record(.accountMadeByStaff, on: account, by: Self.actor, on: writer)
             try environment.tellRegistryContact(participant.email, of: email, language, on: writer)
             return .created(temporaryPassword: password)
         }
@@ -68,9 +72,11 @@ public struct AccountAdministration: Sendable {
         try environment.database.write { writer in
             guard let account = try AccountStore.account(of: participant, on: writer) else { return false }
             try SessionWriter(writer).endAll(of: account.id)
-            return try writer.execute(
+            let count = try writer.execute(
                 "UPDATE accounts SET state = 'disabled' WHERE id = :id AND state <> 'disabled'", [":id": account.id])
-                > 0
+            guard count > 0 else { return false }
+            try environment.record(.accountDisabled, on: account.id, by: Self.actor, on: writer)
+            return true
         }
     }
 
@@ -79,7 +85,11 @@ public struct AccountAdministration: Sendable {
     /// - Throws: `DatabaseError`.
     public func enable(_ participant: Participant.ID) throws -> Bool {
         try environment.database.write { writer in
-            try writer.execute(
+            guard let account = try AccountStore.account(of: participant, on: writer), account.state == .disabled else {
+                return false
+            }
+            try environment.record(.accountEnabled, on: account.id, by: Self.actor, on: writer)
+            return try writer.execute(
                 """
                 UPDATE accounts SET state = CASE WHEN activated_at IS NULL THEN 'pending' ELSE 'active' END
                 WHERE participant_id = :participant AND state = 'disabled'

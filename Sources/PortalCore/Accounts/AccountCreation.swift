@@ -75,6 +75,7 @@ public struct AccountCreation: Sendable {
                         password: password, origin: .member, question: request.question, answer: answer,
                         consentedAt: now),
                     at: now, on: writer)
+                try environment.record(.accountCreated, on: account, by: .browser(visitor), on: writer)
                 try LinkStore.issue(
                     invitation.token, for: .activation, to: account, at: now, expiresAt: now + Self.linkLifetime,
                     on: writer)

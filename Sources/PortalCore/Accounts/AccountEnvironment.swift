@@ -7,6 +7,7 @@ public struct AccountEnvironment: Sendable {
     let hasher: PasswordHasher
     let outbox: Outbox
     let throttles: Throttles
+    let activity: ActivityLog
     private let render: AccountMailRenderer
     /// For what is done after the answer.
     let background = DispatchQueue(label: "accounts.background")
@@ -26,6 +27,7 @@ public struct AccountEnvironment: Sendable {
         self.hasher = hasher
         self.outbox = outbox
         throttles = Throttles(secret: secret)
+        activity = ActivityLog(secret: secret)
         self.render = render
         self.reportFailure = reportFailure
     }
@@ -35,6 +37,13 @@ public struct AccountEnvironment: Sendable {
         _ mail: AccountMail, to email: EmailAddress, in language: Language
     ) throws(SecureRandom.Unavailable) -> Outbox.Envelope {
         try outbox.envelope(render(mail, language), to: Mailbox(email), at: clock.now())
+    }
+
+    /// Notes in the journal what has just been done.
+    func record(
+        _ activity: Activity, on account: Account.ID, by actor: ActivityActor, on writer: any DatabaseWriter
+    ) throws {
+        try self.activity.record(activity, on: account, by: actor, at: clock.now(), on: writer)
     }
 
     /// Tells the address that the registry knows, if there is one, that an account was created with another.

@@ -10,10 +10,14 @@ public struct AccountSettings: Sendable {
     /// Pages and mails come in `language` from now on.
     ///
     /// - Throws: `DatabaseError`.
-    public func setLanguage(_ language: Language, of account: Account.ID) throws {
-        _ = try environment.database.write { writer in
-            try writer.execute(
-                "UPDATE accounts SET language = :language WHERE id = :id", [":language": language, ":id": account])
+    public func setLanguage(_ language: Language, of session: Session) throws {
+        try environment.database.write { writer in
+            let count = try writer.execute(
+                "UPDATE accounts SET language = :language WHERE id = :id AND language <> :language",
+                [":language": language, ":id": session.account])
+            guard count > 0 else { return }
+            try environment.record(
+                .languageChanged, on: session.account, by: .session(hash: session.hash), on: writer)
         }
     }
 }

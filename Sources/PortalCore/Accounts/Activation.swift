@@ -37,7 +37,7 @@ public struct Activation: Sendable {
     /// Activates the account of the link with `token`.
     ///
     /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
-    public func activate(with token: Token) throws -> Outcome {
+    public func activate(with token: Token, by visitor: Visitor? = nil) throws -> Outcome {
         let outcome = try environment.database.write { writer -> Outcome in
             let now = environment.clock.now()
             let (link, account) = try look(at: token, on: writer)
@@ -46,6 +46,7 @@ public struct Activation: Sendable {
             try writer.execute(
                 "UPDATE accounts SET state = 'active', activated_at = :now WHERE id = :id AND state = 'pending'",
                 [":now": now, ":id": account.id])
+            try environment.record(.accountActivated, on: account.id, by: .browser(visitor), on: writer)
             let mail = try environment.envelope(.activated, to: account.email, in: account.language)
             try environment.outbox.put(mail, on: writer)
             return .activated

@@ -53,7 +53,7 @@ public struct EmailChange: Sendable {
         case .outdated: return .outdated
         case .right(let credentials):
             guard credentials.account.email.key != new.key else { return .sameAddress }
-            return try request(credentials.account, to: new)
+            return try request(credentials.account, to: new, by: .session(hash: session.hash))
         }
     }
 
@@ -75,7 +75,7 @@ public struct EmailChange: Sendable {
     ///
     /// - Parameter current: the session of the browser that follows the link.
     /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
-    public func confirm(_ token: Token, in current: Session?) throws -> Outcome {
+    public func confirm(_ token: Token, in current: Session?, by visitor: Visitor? = nil) throws -> Outcome {
         do {
             return try acting { writer in
                 let (link, account) = try find(token, .emailChange, on: writer)
@@ -85,6 +85,7 @@ public struct EmailChange: Sendable {
                     return .notDone(.unknown)
                 }
                 try setEmail(new, of: account, at: now, on: writer)
+                try environment.record(.emailChanged, on: account.id, by: .browser(visitor), on: writer)
                 try SessionWriter(writer).endAll(
                     of: account.id, except: current?.account == account.id ? current?.hash : nil)
                 try LinkStore.revoke(.passwordReset, of: account.id, on: writer)
@@ -101,7 +102,7 @@ public struct EmailChange: Sendable {
     /// void, all sessions end, all browsers are forgotten. Slow: it hashes.
     ///
     /// - Throws: `DatabaseError`, `PasswordHasher.Failure`, `SecureRandom.Unavailable`.
-    public func cancel(_ token: Token) throws -> Outcome {
+    public func cancel(_ token: Token, by visitor: Visitor? = nil) throws -> Outcome {
         let unusable = try environment.hasher.hash(try Token.random().text)
         do {
             return try acting { writer in
@@ -111,6 +112,7 @@ public struct EmailChange: Sendable {
                 guard try LinkStore.use(token, for: .emailChangeCancel, at: now, on: writer) else {
                     return .notDone(.unknown)
                 }
+                try environment.record(.emailChangeCancelled, on: account.id, by: .browser(visitor), on: writer)
                 try LinkStore.revoke(.emailChange, of: account.id, on: writer)
                 if account.email.key != old.key { try takeBack(account, old, unusable, at: now, on: writer) }
                 try send(.emailChangeCancelled(at: now), to: old, account, on: writer)
@@ -123,7 +125,9 @@ public struct EmailChange: Sendable {
 }
 
 extension EmailChange {
-    private func request(_ account: Account, to new: EmailAddress) throws -> RequestOutcome {
+    private func request(
+        _ account: Account, to new: EmailAddress, by actor: ActivityActor
+    ) throws -> RequestOutcome {
         let now = environment.clock.now()
         let (token, cancel) = (try Token.random(), try Token.random())
         let rules = [
@@ -132,6 +136,7 @@ extension EmailChange {
         let verdict = try environment.database.write { writer in
             let verdict = try environment.throttles.attempt(rules, at: now, on: writer)
             guard verdict == .allowed else { return verdict }
+            try environment.record(.emailChangeAsked, on: account.id, by: actor, on: writer)
             let limits = (link: now + Self.linkLifetime, cancel: now + Self.cancelLifetime)
             if let other = try AccountStore.account(new, on: writer),
                 try !AccountStore.removeIfAbandoned(other, at: now, on: writer)

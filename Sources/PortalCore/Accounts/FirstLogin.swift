@@ -53,11 +53,13 @@ public struct FirstLogin: Sendable {
     public func putOff(_ session: Session) throws -> PutOffOutcome {
         guard demand(on: session) != .change else { return .notAllowed }
         // The condition holds also against a password that staff has set since the page was shown.
-        let count = try environment.database.write { writer in
-            try writer.execute(
+        return try environment.database.write { writer in
+            let count = try writer.execute(
                 "UPDATE accounts SET first_login_pending = 0 WHERE id = :id AND password_origin = 'member'",
                 [":id": session.account])
+            guard count > 0 else { return .notAllowed }
+            try environment.record(.passwordKept, on: session.account, by: .session(hash: session.hash), on: writer)
+            return .putOff
         }
-        return count > 0 ? .putOff : .notAllowed
     }
 }

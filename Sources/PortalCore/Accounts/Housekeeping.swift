@@ -12,12 +12,13 @@ public struct Housekeeping: Sendable {
         self.environment = environment
     }
 
-    /// Handles mails that were asked for; removes ended sessions, old links, forgotten browsers and attempts.
+    /// Handles mails that were asked for, brings refused logins into the journals; removes ended sessions, old links, forgotten browsers and attempts.
     ///
     /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
     public func run() throws {
         try MailRequests(environment: environment).handleAll()
         let now = environment.clock.now()
+        try LoginAttempts(log: environment.activity).settleAll(at: now, in: environment.database)
         try environment.database.write { writer in
             try writer.execute(
                 "DELETE FROM sessions WHERE created_at <= :oldest OR last_seen_at <= :idle",

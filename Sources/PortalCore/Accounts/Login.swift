@@ -62,21 +62,28 @@ public struct Login: Sendable {
         let verdict: ThrottleVerdict
         let isKnownDevice: Bool
         let rules: [Throttles.Rule]
+        /// Its number among the attempts.
+        let number: Int64
     }
+
+    private var attempts: LoginAttempts { LoginAttempts(log: environment.activity) }
 
     private func begin(_ key: String, by visitor: Visitor) throws -> Attempt {
         let now = environment.clock.now()
         return try environment.database.write { writer in
             let isKnown = try DeviceStore.knows(visitor.device, email: key, at: now, on: writer)
             let rules = LoginThrottles.rules(email: key, visitor: visitor, isKnownDevice: isKnown)
-            return Attempt(
-                verdict: try environment.throttles.attempt(rules, at: now, on: writer), isKnownDevice: isKnown,
-                rules: rules)
+            let verdict = try environment.throttles.attempt(rules, at: now, on: writer)
+            let number = verdict == .allowed ? try attempts.add(key, by: visitor, at: now, on: writer) : 0
+            return Attempt(verdict: verdict, isKnownDevice: isKnown, rules: rules, number: number)
         }
     }
 
     private func clearing(_ attempt: Attempt, outcome: Outcome) throws -> Outcome {
-        try environment.database.write { try environment.throttles.succeed(attempt.rules, on: $0) }
+        try environment.database.write { writer in
+            try environment.throttles.succeed(attempt.rules, on: writer)
+            try attempts.remove(attempt.number, on: writer)
+        }
         return outcome
     }
 
@@ -95,6 +102,10 @@ public struct Login: Sendable {
             let current = try AccountStore.credentials(account.id, on: writer)
             guard current?.password == credentials.password, current?.account.state == .active else { return false }
             try environment.throttles.succeed(attempt.rules, on: writer)
+            try attempts.remove(attempt.number, on: writer)
+            try attempts.settle(account, on: writer)
+            try environment.record(
+                device == nil ? .signedInFromNewDevice : .signedIn, on: account.id, by: .browser(visitor), on: writer)
             if let stronger {
                 _ = try AccountStore.setPassword(
                     stronger, insteadOf: credentials.password, for: account.id, on: writer)

@@ -55,7 +55,8 @@ public struct PasswordChange: Sendable {
         guard !environment.hasher.verify(new.text, against: credentials.password) else { return .sameAsCurrent }
         let replacement = PasswordReplacement(
             environment: environment, credentials: credentials, hash: try environment.hasher.hash(new.text),
-            session: session.hash, device: device)
+            session: session.hash, device: device, activity: .passwordChanged,
+            actor: .session(hash: session.hash))
         let isDone = try environment.database.write { try replacement.perform(at: environment.clock.now(), on: $0) }
         environment.outbox.wake()
         return isDone ? .changed : .outdated

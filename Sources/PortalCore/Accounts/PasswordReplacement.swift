@@ -7,6 +7,9 @@ struct PasswordReplacement {
     var session: [UInt8]?
     /// The browser that stays known.
     var device: Token?
+    /// What the journal says of it.
+    let activity: Activity
+    let actor: ActivityActor
 
     /// Everything in the caller's transaction; false when another change came first. The mail is put in the outbox.
     func perform(at now: Instant, on writer: any DatabaseWriter) throws -> Bool {
@@ -16,6 +19,7 @@ struct PasswordReplacement {
         try writer.execute(
             "UPDATE accounts SET password_origin = 'member', first_login_pending = 0 WHERE id = :id",
             [":id": account.id])
+        try environment.record(activity, on: account.id, by: actor, on: writer)
         try SessionWriter(writer).endAll(of: account.id, except: session)
         try DeviceStore.forgetAll(of: account.id, except: device, on: writer)
         try LinkStore.revoke(.passwordReset, of: account.id, on: writer)

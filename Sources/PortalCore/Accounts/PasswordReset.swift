@@ -85,7 +85,9 @@ public struct PasswordReset: Sendable {
     /// browsers but this one are forgotten, a mail tells. Slow: it hashes.
     ///
     /// - Throws: `DatabaseError`, `PasswordHasher.Failure`, `SecureRandom.Unavailable`.
-    public func reset(with token: Token, answer: SecurityAnswer, to new: NewPassword) throws -> Outcome {
+    public func reset(
+        with token: Token, answer: SecurityAnswer, to new: NewPassword, by visitor: Visitor? = nil
+    ) throws -> Outcome {
         let attempt = try begin(token)
         guard let target = attempt.target else { return attempt.outcome }
         guard environment.hasher.verify(answer.normalised, against: target.challenge.answer) else {
@@ -93,7 +95,8 @@ public struct PasswordReset: Sendable {
         }
         let device = try Token.random()
         let replacement = PasswordReplacement(
-            environment: environment, credentials: target.credentials, hash: try environment.hasher.hash(new.text))
+            environment: environment, credentials: target.credentials, hash: try environment.hasher.hash(new.text),
+            activity: .passwordReset, actor: .browser(visitor))
         let outcome = try environment.database.write { writer -> Outcome in
             let now = environment.clock.now()
             guard try LinkStore.use(token, for: .passwordReset, at: now, on: writer),

@@ -37,6 +37,8 @@ public struct QuestionChange: Sendable {
                 .access(.questionChanged(at: now)), to: account.email, in: account.language)
             try environment.database.write { writer in
                 try challenge.store(for: account.id, on: writer)
+                try environment.record(
+                    .questionChanged, on: account.id, by: .session(hash: session.hash), on: writer)
                 try LinkStore.revoke(.passwordReset, of: account.id, on: writer)
                 try environment.outbox.put(mail, on: writer)
             }

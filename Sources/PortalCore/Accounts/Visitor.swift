@@ -18,6 +18,13 @@ public struct Visitor: Hashable, Sendable {
         self.device = device
     }
 
+    /// The first half of the address, enough to tell home from abroad: `41.140.•.•`, `2001:db8:1::`.
+    var half: String {
+        let parts = address.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count == 4 { return "\(parts[0]).\(parts[1]).•.•" }
+        return address.split(separator: ":").prefix(3).joined(separator: ":") + "::"
+    }
+
     /// What attempts are counted under: whoever has one address of an IPv6 network has 2^64 of them.
     var network: String {
         var bytes = in6_addr()

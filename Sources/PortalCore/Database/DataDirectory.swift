@@ -27,6 +27,8 @@ public struct DataDirectory: Sendable {
     public var databasePath: String { path + "/portal.sqlite" }
     /// Where mails are written when no mail server is set.
     public var mailPath: String { path + "/mail" }
+    /// The server's own secret.
+    public var secretPath: String { path + "/secret.key" }
     /// The socket over which other commands hand their work to a running server.
     public var socketPath: String { path + "/portal.socket" }
 

@@ -35,6 +35,12 @@ public struct CasablancaTime: Sendable {
     /// The calendar day in Casablanca at `instant`.
     public func day(at instant: Instant) -> DayDate { wallTime(at: instant).day }
 
+    /// The first instant of `day` in Casablanca. The clock is never turned at midnight there.
+    public func start(of day: DayDate) -> Instant {
+        let midnight = Int64(day.daysSince1970) * 86_400
+        return Instant(milliseconds: (midnight - offset(at: midnight - Self.winterOffset)) * 1000)
+    }
+
     private func offset(at seconds: Int64) -> Int64 {
         var (low, high) = (0, transitions.count)
         while low < high {

@@ -11,7 +11,7 @@ enum ActivationsController {
     static func create(_ visit: Visit, _ fields: FormFields) throws -> HTTPResponse {
         let text = fields["jeton"] ?? ""
         guard let token = Token(text) else { return try page(visit, token: text) }
-        switch try Activation(visit.services.accounts).activate(with: token) {
+        switch try Activation(visit.services.accounts).activate(with: token, by: visit.visitorFacts) {
         case .activated: return .seeOther(Path.login.text + "?etat=active")
         case .notDone: return try page(visit, token: text)
         }

@@ -9,7 +9,7 @@ enum LanguageController {
             return try visit.error(.unprocessableContent)
         }
         if let session = visit.session {
-            try AccountSettings(visit.services.accounts).setLanguage(language, of: session.account)
+            try AccountSettings(visit.services.accounts).setLanguage(language, of: session)
         }
         var response = HTTPResponse.seeOther(destination(fields["retour"] ?? refererPath(visit.head)))
         response.fields.append(

@@ -22,7 +22,8 @@ enum NewPasswordController {
             return try answer(visit, text, link, reader.errors, .unprocessableContent)
         }
         var errors = FieldErrors()
-        switch try PasswordReset(visit.services.accounts).reset(with: token, answer: reply, to: password) {
+        let reset = PasswordReset(visit.services.accounts)
+        switch try reset.reset(with: token, answer: reply, to: password, by: visit.visitorFacts) {
         case .changed(let device):
             var response = HTTPResponse.seeOther(Path.login.text + "?etat=mot-de-passe-change")
             response.fields.append(.setCookie, visit.services.cookies.setDevice(device))

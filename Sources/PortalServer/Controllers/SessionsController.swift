@@ -48,9 +48,7 @@ enum SessionsController {
     }
 
     static func destroy(_ visit: Visit, _ fields: FormFields) throws -> HTTPResponse {
-        if let token = visit.services.cookies.session(of: visit.head) {
-            try visit.services.database.write { try SessionWriter($0).end(token) }
-        }
+        if let session = visit.session { try SessionEnding(visit.services.accounts).signOut(session) }
         var response = HTTPResponse.seeOther(Path.login.text + "?etat=sortie")
         response.fields.append(.setCookie, visit.services.cookies.endSession())
         // Takes the pages out of the browser's back-and-forward memory too.

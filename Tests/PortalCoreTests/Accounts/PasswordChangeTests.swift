@@ -119,7 +119,7 @@ final class PasswordChangeTests: XCTestCase {
         let world = try world()
         let session = try signIn(world)
         XCTAssertEqual(session.language, .french)
-        try AccountSettings(world.environment).setLanguage(.arabic, of: session.account)
+        try AccountSettings(world.environment).setLanguage(.arabic, of: session)
         XCTAssertEqual(try signIn(world).language, .arabic)
     }
 

@@ -100,7 +100,7 @@ final class PasswordResetTests: XCTestCase {
         let portal = try TestPortal(.memory) { $0.baseURL = "https://espace.example.ma" }
         _ = try Browser.signedIn(to: portal)
         _ = try ask(Browser(portal))
-        let mail = try XCTUnwrap(try portal.mails().last)
-        XCTAssertTrue(mail.text.contains("https://espace.example.ma/mot-de-passe/nouveau?jeton="))
+        let link = "https://espace.example.ma/mot-de-passe/nouveau?jeton="
+        XCTAssertTrue(try portal.mails().contains { $0.text.contains(link) })
     }
 }

@@ -69,6 +69,20 @@ struct SocketCarrier: Carrier {
         }
     }
 
+    /// RFC 9112, 7.1, without extensions and trailers. A cut body has no last chunk.
+    private func whole(chunks bytes: [UInt8]) throws -> [UInt8] {
+        var (body, rest) = ([UInt8](), bytes[...])
+        while let end = rest.firstIndex(of: UInt8(ascii: "\r")) {
+            guard let size = Int(String(decoding: rest[..<end], as: UTF8.self), radix: 16) else { break }
+            let start = end + 2
+            guard size > 0 else { return body }
+            guard start + size + 2 <= rest.endIndex else { break }
+            body += rest[start..<(start + size)]
+            rest = rest[(start + size + 2)...]
+        }
+        throw Problem(text: "a cut body")
+    }
+
     private func read(_ bytes: [UInt8], as request: TestRequest) throws -> Answer {
         let end = Array("\r\n\r\n".utf8)
         guard let split = bytes.indices.first(where: { bytes[$0...].starts(with: end) }),
@@ -78,7 +92,11 @@ struct SocketCarrier: Carrier {
         guard line.count == 3, line[0] == "HTTP/1.1", let status = Int(line[1]),
             let fields = Answer.fields(of: Array(bytes[(lineEnd + 2)..<(split + 2)]))
         else { throw Problem(text: "a broken head") }
-        let answer = Answer(to: request, status: status, fields: fields, body: Array(bytes[(split + 4)...]))
+        let isChunked = fields.contains { $0.name == "Transfer-Encoding" && $0.value == "chunked" }
+        let rest = Array(bytes[(split + 4)...])
+        let body = isChunked && request.method != .head ? try whole(chunks: rest) : rest
+        let answer = Answer(to: request, status: status, fields: fields, body: body)
+        if isChunked { return answer }
         guard let length = answer["Content-Length"].flatMap({ Int($0) }) else {
             guard answer.body.isEmpty else { throw Problem(text: "a body of no stated length") }
             return answer

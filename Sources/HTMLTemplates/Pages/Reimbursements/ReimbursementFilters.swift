@@ -15,8 +15,8 @@ struct ReimbursementFilters: Component {
             """
             <form class="filters" method="get" action="\(Path.reimbursements())" role="search" \
             aria-label="\(words.filters, language)">
-            \(dayField("du", words.from, filter.from, context))\
-            \(dayField("au", words.to, filter.to, context))\
+            \(DayField(context: context, name: "du", label: words.from, typed: filter.from))\
+            \(DayField(context: context, name: "au", label: words.to, typed: filter.to))\
             \(SelectField(
                 context: context, name: "beneficiaire", label: words.beneficiary, placeholder: words.everybody,
                 value: filter.beneficiary, options: people, isRequired: false))\
@@ -34,16 +34,6 @@ struct ReimbursementFilters: Component {
             </form>
 
             """)
-    }
-
-    /// A date input takes nothing but days; what is no day is shown again as the text it is.
-    private func dayField(_ name: StaticString, _ label: Phrase, _ typed: String, _ context: FieldContext) -> TextField
-    {
-        let day = DayDate(parsing: typed)
-        let isText = day == nil && !typed.isEmpty
-        return TextField(
-            context: context, name: name, label: label, value: day?.iso ?? typed,
-            attributes: isText ? "type=\"text\" dir=\"ltr\"" : "type=\"date\" dir=\"ltr\"", isRequired: false)
     }
 
     private var people: [(value: String, label: Markup)] {

@@ -14,11 +14,13 @@ enum EmailLinkController {
     }
 
     static func confirm(_ visit: Visit, _ fields: FormFields) throws -> HTTPResponse {
-        try act(visit, fields, .confirmation) { change, token in try change.confirm(token, in: visit.session) }
+        try act(visit, fields, .confirmation) { change, token in
+            try change.confirm(token, in: visit.session, by: visit.visitorFacts)
+        }
     }
 
     static func cancel(_ visit: Visit, _ fields: FormFields) throws -> HTTPResponse {
-        try act(visit, fields, .cancellation) { change, token in try change.cancel(token) }
+        try act(visit, fields, .cancellation) { change, token in try change.cancel(token, by: visit.visitorFacts) }
     }
 
     private static func show(_ visit: Visit, _ kind: EmailLinkPage.Kind) throws -> HTTPResponse {

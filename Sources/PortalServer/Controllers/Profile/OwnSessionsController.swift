@@ -14,14 +14,11 @@ enum OwnSessionsController {
 
     /// Ends the one named, or all but this one. One that is gone already is as ended as was asked for.
     static func destroy(_ visit: Visit, _ session: Session, _ fields: FormFields) throws -> HTTPResponse {
-        let named = fields["session"].flatMap { Base64URL.decode($0) }
-        try visit.services.database.write { writer in
-            let sessions = SessionWriter(writer)
-            if fields["toutes"] == "oui" {
-                try sessions.endAll(of: session.account, except: session.hash)
-            } else if let named {
-                _ = try sessions.end(named, of: session.account)
-            }
+        let ending = SessionEnding(visit.services.accounts)
+        if fields["toutes"] == "oui" {
+            try ending.endOthers(from: session)
+        } else if let named = fields["session"].flatMap({ Base64URL.decode($0) }) {
+            try ending.end(named, from: session)
         }
         return .seeOther(Path.sessions.text + "?etat=fermee")
     }

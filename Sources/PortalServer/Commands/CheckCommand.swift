@@ -1,0 +1,25 @@
+import ArgumentParser
+import PortalCore
+
+/// `check`: whether the data are whole and nobody has tampered with them.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Vérifie la base et la chaîne des journaux.",
+        discussion: """
+            Contrôle l'intégrité de la base, ses références, les droits des fichiers, et pour chaque compte qu'aucune \
+            ligne de son journal n'a été modifiée ou retirée. Le code de sortie est 1 si quelque chose ne va pas. \
+            Pendant que le portail est servi, c'est lui qui fait le travail.
+            """)
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        let request = ControlRequest(command: CheckWork.command)
+        if case .done(let lines) = try RunningServer.ask(request, dataDirectory: data.dataDir) {
+            lines.forEach { print($0) }
+            return
+        }
+        let store = try OpenStore(data.dataDir, try Resources(given: data.resources), .system)
+        try CheckWork.check(store).forEach { print($0) }
+    }
+}
