@@ -7,6 +7,7 @@ enum Routes {
     private static let everybody = [
         Route.get("/", .page(WelcomeController.show)),
         .post("/langue", .writing, .form(LanguageController.update), duringFirstLogin: true),
+        .get("/verification", .page(VerificationController.show)),
         .get("/mentions-legales", .page(LegalController.notice)),
         .get("/donnees-personnelles", .page(LegalController.dataProtection)),
         .get("/accessibilite", .page(LegalController.accessibility)),
@@ -40,6 +41,9 @@ enum Routes {
         .get("/journal.csv", .memberPage(JournalController.export)),
         .get("/accueil", .memberPage(HomeController.show)),
         .get("/remboursements", .memberPage(ReimbursementsController.index)),
+        .get("/remboursements.csv", .memberPage(ReimbursementsController.export)),
+        .get("/releves", .memberPage(StatementsController.index)),
+        .get("/releves/{number}", .memberPage(StatementsController.show)),
         .get("/remboursements/{id}", .memberPage(ReimbursementsController.show)),
         .get("/profil", .memberPage(ProfileController.show)),
         .get("/profil/mot-de-passe", .memberPage(PasswordController.edit)),

@@ -91,7 +91,8 @@ final class PageTests: XCTestCase {
                 Path.welcome, .accountCreation, .activation, .activationResend, .login, .logout, .firstLogin, .language,
                 .home, .reimbursements(), .profile, .changePassword, .sessions, .forgottenPassword,
                 .newPassword, .changeEmail, .emailConfirmation, .emailCancellation, .changeQuestion,
-                .journal(), .journalFile(JournalFilterFields()), .legalNotice,
+                .journal(), .journalFile(JournalFilterFields()),
+                .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .legalNotice,
                 .personalData,
                 .accessibility,
             ].map(\.text))
@@ -99,7 +100,8 @@ final class PageTests: XCTestCase {
             for link in outline.values(of: "href") + outline.values(of: "action") {
                 let path = String(link.prefix { $0 != "?" })
                 XCTAssertTrue(
-                    known.contains(path) || path.hasPrefix("/remboursements/R-") || path.hasPrefix("assets/")
+                    known.contains(path) || path.hasPrefix("/remboursements/R-") || path.hasPrefix("/releves/")
+                        || path.hasPrefix("assets/")
                         || path.hasPrefix("#") || path.hasPrefix("tel:") || path.hasPrefix("mailto:"),
                     "\(name): \(link)")
             }

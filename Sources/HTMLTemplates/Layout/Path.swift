@@ -26,6 +26,16 @@ public enum Path: Hashable, Sendable {
     case reimbursements(ReimbursementFilterFields = ReimbursementFilterFields(), page: ReimbursementPageKey? = nil)
     /// One reimbursement.
     case reimbursement(id: String)
+    /// The same lines as a file.
+    case reimbursementsFile(ReimbursementFilterFields)
+    /// All statements, by year.
+    case statements
+    /// One statement.
+    case statement(number: String)
+    /// The same as a file for spreadsheets.
+    case statementFile(number: String)
+    /// Whether a statement is genuine; public.
+    case verification
     /// The member's own data.
     case profile
     /// Another password.
@@ -70,6 +80,11 @@ public enum Path: Hashable, Sendable {
         case .home: "/accueil"
         case .reimbursements(let filter, let page): Self.reimbursements(filter, page)
         case .reimbursement(let id): "/remboursements/" + PercentEncoding.pathSegment(id)
+        case .reimbursementsFile(let filter): Self.path("/remboursements.csv", filter.pairs)
+        case .statements: "/releves"
+        case .statement(let number): "/releves/" + PercentEncoding.pathSegment(number)
+        case .statementFile(let number): "/releves/" + PercentEncoding.pathSegment(number) + ".csv"
+        case .verification: "/verification"
         case .profile: "/profil"
         case .changePassword: "/profil/mot-de-passe"
         case .forgottenPassword: "/mot-de-passe/oublie"

@@ -12,6 +12,7 @@ struct ReimbursementWords {
     let mandatoryLong = Phrase(
         "Remboursé au prestataire par le régime obligatoire", "ما أداه النظام الإجباري لمقدم العلاج")
     let reimbursed = Phrase("Montant remboursé", "المبلغ المعوَّض")
+    let rate = Phrase("Taux (%)", "النسبة (%)")
     let state = Phrase("État", "الحالة")
     let notYetPaid = Phrase("pas encore", "ليس بعد")
     let noPayment = Phrase("aucun", "لا يوجد")

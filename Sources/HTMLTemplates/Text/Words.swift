@@ -14,6 +14,7 @@ enum Words {
     static let home = HomeWords()
     static let reimbursements = ReimbursementWords()
     static let reimbursement = ReimbursementDetailWords()
+    static let statements = StatementWords()
     static let ladder = LadderWords()
     static let families = FamilyWords()
     static let people = PeopleWords()

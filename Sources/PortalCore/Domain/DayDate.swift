@@ -74,6 +74,9 @@ public struct DayDate: Hashable, Comparable, Sendable {
     /// The year.
     public var year: Int { components.year }
 
+    /// The month, 1 to 12.
+    public var month: Int { components.month }
+
     /// `yyyy-MM-dd`, as stored and as in form fields.
     public var iso: String {
         let (year, month, day) = components

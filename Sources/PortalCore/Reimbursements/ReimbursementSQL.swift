@@ -18,6 +18,12 @@ enum ReimbursementSQL {
 
     static let line = SQL(joining: columns, "WHERE id = :id AND participant_id = :participant")
 
+    static let ofStatement = SQL(
+        joining: columns,
+        """
+        WHERE participant_id = :participant AND statement_number = :statement ORDER BY paid_on DESC, id
+        """)
+
     static let breakdown = SQL(
         joining: """
             SELECT family, beneficiary_code, COUNT(*), SUM(amount_incurred),

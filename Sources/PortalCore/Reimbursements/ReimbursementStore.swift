@@ -70,6 +70,23 @@ public struct ReimbursementStore {
         try reader.first(ReimbursementSQL.line, [":participant": participant, ":id": id], read: read)
     }
 
+    /// The lines of the statement of that number. One statement, which reads the member's lines.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func lines(ofStatement number: String) throws -> [Reimbursement] {
+        try reader.all(
+            ReimbursementSQL.ofStatement, [":participant": participant, ":statement": number], read: read)
+    }
+
+    /// At most `limit` lines that `filter` lets pass, in the order of the pages, after `key`. One statement.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func lines(
+        _ filter: ReimbursementFilter, after key: ReimbursementPageKey?, limit: Int
+    ) throws -> [Reimbursement] {
+        try lines(filter, bound: key.map { ($0.paidOn, $0.id) } ?? (.distantFuture, ""), limit: limit)
+    }
+
     private func page(
         _ lines: some Sequence<Reimbursement>, hasNext: Bool, hasPrevious: Bool
     ) -> Page {

@@ -14,6 +14,15 @@ public struct ReimbursementTotals: Hashable, Sendable {
     /// The totals of no line.
     public init() {}
 
+    /// The totals of one line.
+    public init(_ line: Reimbursement) {
+        lineCount = 1
+        incurred = line.amountIncurred
+        paidByMandatoryScheme = line.amountPaidByMandatoryScheme ?? .zero
+        unknownMandatoryCount = line.amountPaidByMandatoryScheme == nil ? 1 : 0
+        reimbursed = line.amountReimbursed
+    }
+
     /// Adds the totals of other lines.
     public static func += (left: inout ReimbursementTotals, right: ReimbursementTotals) {
         left.lineCount += right.lineCount

@@ -20,9 +20,9 @@ enum CSVAnswer {
         rows: @escaping @Sendable (Place?) throws -> (rows: [[CSVCell]], last: Place?)
     ) -> HTTPResponse {
         let progress = Locked<Progress<Place>>(.start)
-        var response = HTTPResponse(
-            status: .ok,
-            body: .stream { piece in
+        return answer(
+            named: name,
+            .stream { piece in
                 switch progress.withLock({ $0 }) {
                 case .start:
                     piece += CSVFile.byteOrderMark
@@ -38,6 +38,15 @@ enum CSVAnswer {
                     return false
                 }
             })
+    }
+
+    /// A file `NAME.csv` of `bytes`.
+    static func whole(named name: String, _ bytes: [UInt8]) -> HTTPResponse { answer(named: name, .bytes(bytes)) }
+
+    private static func answer(named name: String, _ body: HTTPResponseBody) -> HTTPResponse {
+        var response = HTTPResponse(status: .ok, body: body)
+        // What the registry calls a statement may hold anything; a quote must not end the name.
+        let name = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "_" })
         response.fields.append(.contentType, "text/csv; charset=utf-8")
         response.fields.append(.contentDisposition, "attachment; filename=\"\(name).csv\"")
         return response

@@ -18,6 +18,26 @@ enum ReimbursementsController {
         return visit.answer(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)
     }
 
+    /// The lines of the filter as a file, read while it is sent.
+    static func export(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {
+        let form = ReimbursementFilterForm(try visit.head.query)
+        guard form.errors.isEmpty else { return try index(visit, session, reader) }
+        let (database, language, today) = (visit.services.database, visit.language, visit.today)
+        let (participant, filter) = (session.participant.id, form.filter)
+        let header = ReimbursementFile.header(language)
+        return CSVAnswer.stream(named: "remboursements", header: header) { (key: ReimbursementPageKey?) in
+            try database.read { reader in
+                let family = try RegistryStore(reader, participant: participant).family(today: today)
+                let lines = try ReimbursementStore(reader, participant: participant, family: family)
+                    .lines(filter, after: key, limit: CSVAnswer.rowsAtOnce)
+                return (
+                    lines.map { ReimbursementFile.row($0, family: family, language) },
+                    lines.last.map { ReimbursementPageKey(.after, $0) }
+                )
+            }
+        }
+    }
+
     static func show(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {
         let registry = RegistryStore(reader, participant: session.participant.id)
         let family = try registry.family(today: visit.today)

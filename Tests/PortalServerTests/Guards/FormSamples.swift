@@ -33,7 +33,7 @@ enum FormSamples {
 
 extension Route {
     /// A path that leads here, with Karim's golden line where the pattern asks for one.
-    var samplePath: String { pattern.replacing("{id}", with: "R-OR") }
+    var samplePath: String { pattern.replacing("{id}", with: "R-OR").replacing("{number}", with: "RL-1") }
 
     /// Whether only members get an answer.
     var isForMembers: Bool {

@@ -21,6 +21,8 @@ final class StatementCountTests: XCTestCase {
             ("/profil/question", 1),
             // The session, the entries.
             ("/journal", 2), ("/journal?genre=access&avant=3", 2),
+            // The session, freshness, the list; the session, the family, the statement, its lines, freshness.
+            ("/releves", 3), ("/releves/RL-1", 5), ("/releves/RL-1.csv", 4), ("/releves/RL-H", 3),
             // The session, the family, no line.
             ("/remboursements/H-1", 3), ("/", 1), ("/mentions-legales", 1),
         ]

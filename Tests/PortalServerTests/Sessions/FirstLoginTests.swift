@@ -13,7 +13,7 @@ final class FirstLoginTests: XCTestCase {
             try browser.activate()
             try browser.signIn()
             for route in Routes.all where route.method == .get && !route.pattern.hasPrefix("/premiere") {
-                let answer = try browser.get(route.pattern.replacing("{id}", with: "R-OR"))
+                let answer = try browser.get(route.samplePath)
                 if case .plain = route.action { continue }
                 XCTAssertEqual(answer.location, "/premiere-connexion", route.pattern)
             }

@@ -19,6 +19,7 @@ struct FixtureLine {
     var reimbursed: Int
     var state = "paye"
     var reason: String?
+    var statement: String?
 
     /// Nothing of an act may be shown whose beneficiary is an adult who did not agree.
     var isMasked: Bool { ["01", "04"].contains(beneficiary) }
@@ -26,7 +27,8 @@ struct FixtureLine {
     var row: String {
         let amounts = [incurred, base, mandatory, reimbursed].map { $0.map(Self.amount) ?? "" }
         return [
-            id, matricule, beneficiary, "", paidOn ?? "", careStart, careEnd ?? "", "C", label, family, provider ?? "",
+            id, matricule, beneficiary, statement ?? "", paidOn ?? "", careStart, careEnd ?? "", "C", label, family,
+            provider ?? "",
             provider == nil ? "" : "101234567", amounts[0], amounts[1], rate.map(String.init) ?? "", amounts[2],
             amounts[3], state, reason ?? "",
         ].joined(separator: ";")
@@ -45,10 +47,10 @@ extension FixtureLine {
         FixtureLine(
             id: "R-OR", paidOn: "2026-03-05", label: "Consultation du m\u{E9}decin traitant", incurred: 15_000,
             base: 8_000,
-            rate: 70, mandatory: 0, reimbursed: 5_600),
+            rate: 70, mandatory: 0, reimbursed: 5_600, statement: "RL-1"),
         FixtureLine(
             id: "R-ZERO", paidOn: "2026-03-05", label: "Vaccin <script>alert('libelle')</script>", family: "pharmacie",
-            incurred: 9_000, base: 9_000, rate: 100, mandatory: 9_000, reimbursed: 0),
+            incurred: 9_000, base: 9_000, rate: 100, mandatory: 9_000, reimbursed: 0, statement: "RL-1"),
         FixtureLine(
             id: "R-INCONNU", paidOn: "2026-01-20", careEnd: nil, label: "Radio du genou", family: "radiologie",
             provider: nil, incurred: 40_000, reimbursed: 20_000),
@@ -65,14 +67,15 @@ extension FixtureLine {
         FixtureLine(
             id: "R-ECART", paidOn: "2025-11-30", label: "Analyse de sang", family: "analyses", incurred: 30_000,
             rate: 80,
-            mandatory: 0, reimbursed: 20_000),
+            mandatory: 0, reimbursed: 20_000, statement: "RL-2"),
     ]
 
     /// Of the family: an adult each who agreed and who did not, and a minor.
     static let ofFamily = [
         FixtureLine(
             id: "R-CONJOINT", beneficiary: "01", paidOn: "2026-03-05", label: "Zebrafertilite", family: "maternite",
-            provider: "Clinique Zebraprestataire", incurred: 250_000, rate: 90, mandatory: 0, reimbursed: 225_000),
+            provider: "Clinique Zebraprestataire", incurred: 250_000, rate: 90, mandatory: 0, reimbursed: 225_000,
+            statement: "RL-1"),
         FixtureLine(
             id: "R-CONJOINT-REFUS", beneficiary: "01", label: "Zebrapsychiatrie", family: "psychotherapie",
             provider: "Dr Zebraprestataire", incurred: 60_000, mandatory: 0, reimbursed: 0, state: "rejete",
@@ -103,7 +106,7 @@ extension FixtureLine {
         FixtureLine(
             id: "H-1", matricule: Member.helene.matricule, paidOn: "2026-02-02", label: "Okapi dentaire",
             family: "dentaire",
-            incurred: 70_000, rate: 80, mandatory: 0, reimbursed: 56_000),
+            incurred: 70_000, rate: 80, mandatory: 0, reimbursed: 56_000, statement: "RL-H"),
         FixtureLine(
             id: "H-2", matricule: Member.helene.matricule, label: "Okapi lunettes", family: "optique", incurred: 90_000,
             reimbursed: 0, state: "en_cours"),

@@ -13,8 +13,18 @@ enum RegistryFiles {
             """
         ),
         ("participants.csv", participants), ("beneficiaries.csv", beneficiaries),
-        ("reimbursements.csv", reimbursements),
+        ("statements.csv", statements), ("reimbursements.csv", reimbursements),
     ]
+
+    /// One that its lines explain, one that they do not, one whose lines are not there, and another member's.
+    private static let statements = """
+        numero;matricule;date_paiement;mode;total
+        RL-1;C100001;2026-03-05;virement;2306,00
+        RL-2;C100001;2025-11-30;cheque;250,00
+        RL-0;C100001;2023-02-28;virement;10,00
+        RL-H;C100002;2026-02-02;virement;560,00
+
+        """
 
     private static let participants =
         """

@@ -60,6 +60,11 @@ public struct ReimbursementListPage: Page {
                 renderSummary(into: &out)
                 ReimbursementTable(language: language, lines: lines, family: family).render(into: &out)
                 Pager(language: language, previous: path(previous), next: path(next)).render(into: &out)
+                out.add(
+                    """
+                    <p><a href="\(Path.reimbursementsFile(filter))" download>\(Words.statements.download, language)</a></p>
+
+                    """)
                 renderTotals(into: &out)
             }
         }

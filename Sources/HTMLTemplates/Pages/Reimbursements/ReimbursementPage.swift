@@ -133,7 +133,11 @@ public struct ReimbursementPage: Page {
             fact(words.provider, into: &out) { known(line.provider?.name, into: &$0) { $1.add("\(name: $0)") } }
             if let inpe = line.provider?.inpe { fact(words.inpe, into: &out) { $0.add("\(code: inpe)") } }
         }
-        if let number = line.statementNumber { fact(words.statement, into: &out) { $0.add("\(code: number)") } }
+        if let number = line.statementNumber {
+            fact(words.statement, into: &out) {
+                $0.add("<a href=\"\(Path.statement(number: number))\">\(code: number)</a>")
+            }
+        }
         out.add(
             """
             <div><dt>\(words.reference, language)</dt><dd class="reference" data-copy="\(words.copy, language)" \

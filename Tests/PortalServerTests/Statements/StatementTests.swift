@@ -1,0 +1,91 @@
+import PortalCore
+import PortalTestSupport
+import XCTest
+
+@testable import HTMLTemplates
+@testable import PortalServer
+
+/// A member's statements, their files and their codes.
+final class StatementTests: XCTestCase {
+    private func words(_ phrase: Phrase) -> String { phrase[.french].plain(in: .french) }
+
+    func testEveryStatementIsThereByYearAndEmptyYearsToo() throws {
+        let portal = try TestPortal()
+        let page = try Browser.signedIn(to: portal).get("/releves")
+        XCTAssertEqual(page.matches("href=\"/releves/([^\"]*)\""), ["RL-1", "RL-2", "RL-0"])
+        XCTAssertEqual(page.matches("id=\"annee-([0-9]*)\""), ["2026", "2025", "2024", "2023"])
+        XCTAssertFalse(page.text.contains("RL-H"))
+    }
+
+    func testAStatementShowsItsLinesAndThatTheyAddUp() throws {
+        try eachWay { portal in
+            let karim = try Browser.signedIn(to: portal)
+            let page = try karim.get("/releves/RL-1")
+            XCTAssertEqual(page.lineIDs.sorted(), ["R-CONJOINT", "R-OR", "R-ZERO"])
+            XCTAssertTrue(page.text.contains("class=\"sound\""))
+            XCTAssertFalse(page.text.contains("Zebra"), "an adult's act is masked here too")
+            let gap = try karim.get("/releves/RL-2")
+            XCTAssertTrue(gap.text.contains(words(Words.statements.gapTitle)))
+            XCTAssertTrue(try karim.get("/releves/RL-0").text.contains(words(Words.statements.noLines)))
+            XCTAssertTrue(try karim.get("/remboursements/R-OR").text.contains("href=\"/releves/RL-1\""))
+        }
+    }
+
+    func testAnotherMembersStatementIsAbsent() throws {
+        try eachWay { portal in
+            let karim = try Browser.signedIn(to: portal)
+            for path in ["/releves/RL-H", "/releves/RL-H.csv", "/releves/rien", "/releves/.csv", "/releves/%00"] {
+                XCTAssertTrue([400, 404].contains(try karim.get(path).status), path)
+            }
+            let other = try karim.get("/releves/RL-H").stable.replacing("RL-H", with: "N")
+            XCTAssertEqual(other, try karim.get("/releves/RL-9").stable.replacing("RL-9", with: "N"))
+        }
+    }
+
+    func testTheFilesHoldTheSameLines() throws {
+        try eachWay { portal in
+            let karim = try Browser.signedIn(to: portal)
+            let file = try karim.get("/releves/RL-1.csv")
+            XCTAssertEqual(file["Content-Disposition"], "attachment; filename=\"releve-RL-1.csv\"")
+            let rows = file.text.split(separator: "\r\n").map(String.init)
+            XCTAssertEqual(rows.count, 4)
+            XCTAssertTrue(rows.contains { $0.contains(";150,00;80,00;70;0,00;56,00;") }, rows.joined(separator: "\n"))
+            XCTAssertFalse(file.text.contains("Zebra"))
+        }
+    }
+
+    func testTheListAsAFileHoldsEveryLineOfTheFilterOnce() throws {
+        try eachWay { portal in
+            let karim = try Browser.signedIn(to: portal)
+            let whole = try karim.get("/remboursements.csv").text.split(separator: "\r\n")
+            XCTAssertEqual(whole.count, FixtureLine.ofKarim.count + 1)
+            let ids = whole.dropFirst().compactMap { $0.split(separator: ";").last.map(String.init) }
+            XCTAssertEqual(ids, FixtureLine.ofKarim.map(\.id), "in the order of the pages")
+            let pharmacy = try karim.get("/remboursements.csv?famille=pharmacie&du=2025-09-01&au=2025-12-31")
+            XCTAssertEqual(pharmacy.text.split(separator: "\r\n").count, FixtureLine.pharmacy.count + 1)
+            XCTAssertFalse(whole.joined().contains("Zebra"))
+            XCTAssertFalse(whole.joined().contains("Okapi"))
+            XCTAssertEqual(try karim.get("/remboursements.csv?du=hier").status, 422)
+        }
+    }
+
+    func testWhoeverHasTheCodeLearnsDayAndAmountAndNothingElse() throws {
+        try eachWay { portal in
+            let page = try Browser.signedIn(to: portal).get("/releves/RL-1")
+            let code = try XCTUnwrap(page.matches("<strong>(?:<[a-z]+[^>]*>)?(RL-1\\.[0-9A-Z-]*)").first)
+            let bank = Browser(portal)
+            for typed in [code, code.lowercased().replacing("rl-1", with: "RL-1"), code.replacing("-", with: "")] {
+                let isWhole = typed.hasPrefix("RL-1.")
+                let answer = try bank.get("/verification?code=\(typed.replacing("RL1.", with: "RL-1."))")
+                XCTAssertTrue(answer.text.contains(words(Words.statements.genuineTitle)), "\(typed) \(isWhole)")
+                XCTAssertTrue(answer.text.contains("05/03/2026"))
+                XCTAssertFalse(answer.text.contains(Member.karim.lastName))
+            }
+            for wrong in ["RL-1.AAAA-AAAA-AAAA", "RL-1.", "RL-1", "RL-2" + code.dropFirst(4), "x.y", "%00.", "."] {
+                let answer = try bank.get("/verification?code=\(wrong)")
+                XCTAssertTrue(answer.text.contains(words(Words.statements.unknownTitle)), wrong)
+                XCTAssertFalse(answer.text.contains("2306"))
+            }
+        }
+    }
+}
