@@ -11,7 +11,7 @@ extension Gallery {
         }
         let list = layout("/releves", member: true)
         let page = layout("/releves/RL-1", member: true)
-        let public_ = layout("/verification")
+        let open = layout("/verification")
         let family = Fixtures.family(text)
         let lines = Fixtures.lines(text).filter { $0.state == .paid }
         let sound = StatementSummary(statement("2026-1147", "2026-11-12", .transfer, "1822.88"), lines: lines)
@@ -36,14 +36,14 @@ extension Gallery {
                 StatementPage(
                     layout: page, summary: StatementSummary(gap.statement, lines: []), family: family, checkCode: code)
             ),
-            ("verification", VerificationPage(layout: public_)),
+            ("verification", VerificationPage(layout: open)),
             (
                 "verification-oui",
                 VerificationPage(
-                    layout: public_, code: code,
+                    layout: open, code: code,
                     answer: .genuine(paidOn: Fixtures.day("2026-11-12"), total: Fixtures.money("1822.88")))
             ),
-            ("verification-non", VerificationPage(layout: public_, code: code, answer: .unknown)),
+            ("verification-non", VerificationPage(layout: open, code: code, answer: .unknown)),
         ]
     }
 }
