@@ -50,6 +50,7 @@ final class RunningPortal: Sendable {
                 "import": ControlServer.importHandler(importer),
                 CheckWork.command: CheckWork.handler(store),
                 AccountWork.command: AccountWork.handler(services.accounts),
+                StaffWork.command: StaffWork.handler(services.accounts),
             ])
         log.notice("serving", metadata: ["at": "\(addresses.map(\.description).joined(separator: " "))"])
     }

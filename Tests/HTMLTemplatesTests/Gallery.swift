@@ -77,7 +77,7 @@ struct Gallery {
         let notices: [(String, LoginNotice)] = [
             ("echec", .failed), ("pause", .throttled(until: Self.now)), ("non-active", .notActivated),
             ("ferme", .disabled), ("active", .activated), ("deconnecte", .signedOut), ("session", .sessionEnded),
-            ("invite", .signInFirst), ("change", .passwordChanged),
+            ("provisoire", .temporaryPasswordExpired), ("invite", .signInFirst), ("change", .passwordChanged),
         ]
         return [
             ("creation", CreateAccountPage(layout: creation, rules: Self.rules)),

@@ -61,6 +61,7 @@ struct JournalWords {
         case .emailChanged: Phrase("Adresse de connexion changée", "تغيير بريد الدخول")
         case .emailChangeCancelled: Phrase("Changement d’adresse arrêté", "إيقاف تغيير البريد")
         case .questionChanged: Phrase("Question de sécurité changée", "تغيير سؤال الأمان")
+        case .passwordSetByStaff: Phrase("Mot de passe provisoire donné par la mutuelle", "كلمة سر مؤقتة من الصندوق")
         }
     }
 }

@@ -22,6 +22,10 @@ struct LoginWords {
     let disabled = Phrase(
         "La CMIM a fermé l’accès à cet espace. Appelez-nous pour en connaître la raison et le rouvrir.",
         "أوقف الصندوق الولوج إلى هذا الفضاء. اتصلوا بنا لمعرفة السبب وإعادة فتحه.")
+    let temporaryExpiredTitle = Phrase("Ce mot de passe provisoire a expiré", "انتهت صلاحية كلمة السر المؤقتة")
+    let temporaryExpired = Phrase(
+        "Il était valable 7 jours. Appelez-nous : nous vous en donnons un autre après quelques vérifications.",
+        "كانت صالحة لمدة 7 أيام. اتصلوا بنا لنعطيكم كلمة أخرى بعد التحقق من هويتكم.")
     let signedOut = Phrase("Votre session est fermée. À bientôt.", "تم تسجيل خروجكم. إلى اللقاء.")
     let sessionEnded = Phrase(
         "Pour votre sécurité, votre session s’est terminée. Reconnectez-vous pour continuer.",

@@ -2,7 +2,8 @@
 public struct AccountAdministration: Sendable {
     /// What making an account came to.
     public enum CreationOutcome: Hashable, Sendable {
-        /// It is active; its first login asks for another password. This one is shown once and stored nowhere.
+        /// It is active; its first login, within `temporaryPasswordLifetime`, asks for another password. This one is shown
+        /// once and stored nowhere.
         case created(temporaryPassword: String)
         /// The registry has no such participant.
         case unknownMatricule
@@ -19,9 +20,9 @@ public struct AccountAdministration: Sendable {
     private static let passwordLength = 12
 
     /// Whoever may run commands on the server.
-    private static let actor = ActivityActor.staff("")
+    static let actor = ActivityActor.staff("")
 
-    private let environment: AccountEnvironment
+    let environment: AccountEnvironment
 
     /// Works on accounts of `environment`.
     public init(_ environment: AccountEnvironment) {
@@ -55,7 +56,8 @@ public struct AccountAdministration: Sendable {
             }
             let draft = AccountStore.Draft(
                 participant: participant.id, email: email, language: language, state: .active, password: hash,
-                origin: .staff, question: nil, answer: nil, consentedAt: nil)
+                origin: .staff, question: nil, answer: nil, consentedAt: nil,
+                passwordExpiresAt: now + Self.temporaryPasswordLifetime)
             let account = try AccountStore.insert(draft, at: now, on: writer)
             try environment.record(.accountMadeByStaff, on: account, by: Self.actor, on: writer)
             try environment.tellRegistryContact(participant.email, of: email, language, on: writer)

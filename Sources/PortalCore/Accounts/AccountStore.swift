@@ -11,15 +11,23 @@ struct AccountStore {
         let question: SecurityQuestion?
         let answer: PasswordHash?
         let consentedAt: Instant?
+        /// Until when a password that staff gave works; nil for one that the member chose.
+        var passwordExpiresAt: Instant?
     }
 
     /// An account and what its password is checked against.
     struct Credentials {
         let account: Account
         let password: PasswordHash
+        /// Until when it works; nil when it does not end.
+        let passwordExpiresAt: Instant?
+
+        func hasExpired(at now: Instant) -> Bool { passwordExpiresAt.map { $0 <= now } ?? false }
     }
 
-    private static let columns: SQL = "SELECT id, participant_id, email, language, state, password_hash FROM accounts"
+    private static let columns: SQL = """
+        SELECT id, participant_id, email, language, state, password_hash, password_expires_at FROM accounts
+        """
     private static let byEmail = SQL(joining: columns, "WHERE email_key = :key")
     private static let byParticipant = SQL(joining: columns, "WHERE participant_id = :participant")
     private static let byID = SQL(joining: columns, "WHERE id = :id")
@@ -45,9 +53,10 @@ struct AccountStore {
         let id = try writer.first(
             """
             INSERT INTO accounts (participant_id, email, email_key, language, state, password_hash, password_origin,
-                security_question, security_answer_hash, first_login_pending, consented_at, created_at, activated_at)
+                security_question, security_answer_hash, first_login_pending, consented_at, created_at, activated_at,
+                password_expires_at)
             VALUES (:participant, :email, :key, :language, :state, :password, :origin,
-                :question, :answer, 1, :consented, :now, :activated)
+                :question, :answer, 1, :consented, :now, :activated, :expires)
             RETURNING id
             """,
             [
@@ -55,6 +64,7 @@ struct AccountStore {
                 ":language": draft.language, ":state": draft.state, ":password": draft.password,
                 ":origin": draft.origin, ":question": draft.question, ":answer": draft.answer,
                 ":consented": draft.consentedAt, ":now": now, ":activated": draft.state == .active ? now : nil,
+                ":expires": draft.passwordExpiresAt,
             ]
         ) { Account.ID(number: try $0.integer(0)) }
         guard let id else { throw DatabaseError.unexpectedValue(column: 0) }
@@ -98,6 +108,6 @@ struct AccountStore {
             account: Account(
                 id: Account.ID(number: try row.integer(0)), participant: try row.participantID(1), email: email,
                 language: try row.value(3), state: try row.value(4)),
-            password: PasswordHash(phc: try row.text(5)))
+            password: PasswordHash(phc: try row.text(5)), passwordExpiresAt: row.optionalInstant(6))
     }
 }

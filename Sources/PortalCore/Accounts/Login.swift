@@ -10,6 +10,8 @@ public struct Login: Sendable {
         case activationNeeded
         /// The password is right, but staff has closed the account.
         case disabled
+        /// The password is right, but staff gave it too long ago.
+        case temporaryPasswordExpired
         /// Too many attempts.
         case throttled(ThrottleVerdict)
     }
@@ -51,6 +53,8 @@ public struct Login: Sendable {
             return .refused
         }
         switch credentials.account.state {
+        case .active where credentials.hasExpired(at: environment.clock.now()):
+            return try clearing(attempt, outcome: .temporaryPasswordExpired)
         case .active: return try signIn(credentials, password, visitor, former, attempt)
         case .pending: return try clearing(attempt, outcome: .activationNeeded)
         case .disabled: return try clearing(attempt, outcome: .disabled)

@@ -17,8 +17,10 @@ struct PasswordReplacement {
         guard try AccountStore.setPassword(hash, insteadOf: credentials.password, for: account.id, on: writer)
         else { return false }
         try writer.execute(
-            "UPDATE accounts SET password_origin = 'member', first_login_pending = 0 WHERE id = :id",
-            [":id": account.id])
+            """
+            UPDATE accounts SET password_origin = 'member', password_expires_at = NULL, first_login_pending = 0
+            WHERE id = :id
+            """, [":id": account.id])
         try environment.record(activity, on: account.id, by: actor, on: writer)
         try SessionWriter(writer).endAll(of: account.id, except: session)
         try DeviceStore.forgetAll(of: account.id, except: device, on: writer)

@@ -4,7 +4,10 @@ import PortalCore
 /// What the administrator does with accounts.
 struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Gère les comptes.", subcommands: [CreateAccount.self])
+        abstract: "Gère les comptes.",
+        subcommands: [
+            CreateAccount.self, ResetPassword.self, Disable.self, Enable.self,
+        ])
 
     /// `admin create-account`.
     struct CreateAccount: AsyncParsableCommand {

@@ -40,6 +40,8 @@ enum SessionsController {
             return try answer(visit, email, .notActivated, status: .unprocessableContent)
         case .disabled:
             return try answer(visit, email, .disabled, status: .unprocessableContent)
+        case .temporaryPasswordExpired:
+            return try answer(visit, email, .temporaryPasswordExpired, status: .unprocessableContent)
         case .throttled(let verdict):
             return try visit.throttled(verdict) { until in
                 try answer(visit, email, .throttled(until: until), status: .tooManyRequests)

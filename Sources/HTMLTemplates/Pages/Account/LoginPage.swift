@@ -10,6 +10,8 @@ public enum LoginNotice: Hashable, Sendable {
     case notActivated
     /// The password is right, staff has closed the account.
     case disabled
+    /// The password is right, but staff gave it too long ago.
+    case temporaryPasswordExpired
     /// The account has just been activated.
     case activated
     /// The member has just signed out.
@@ -101,6 +103,10 @@ public struct LoginPage: Page {
                 extra: "<p><a href=\"\(Path.activationResend)\">\(words.resend, language)</a></p>\n")
         case .disabled:
             add(.attention, words.disabledTitle, words.disabled, extra: "\(SupportLine(layout: layout))")
+        case .temporaryPasswordExpired:
+            add(
+                .attention, words.temporaryExpiredTitle, words.temporaryExpired,
+                extra: "\(SupportLine(layout: layout))")
         case .activated: add(.success, nil, words.activated)
         case .signedOut: add(.success, nil, words.signedOut)
         case .sessionEnded: add(.information, nil, words.sessionEnded)

@@ -1,0 +1,61 @@
+extension AccountAdministration {
+    /// A password that staff tells a member works so long: the time of a letter by post. Whoever finds the letter later
+    /// finds nothing.
+    public static let temporaryPasswordLifetime = Instant.Span.days(7)
+
+    /// What giving an account another temporary password came to.
+    public enum PasswordOutcome: Hashable, Sendable {
+        /// All sessions have ended, and the next login asks for another password. This one is shown once and stored
+        /// nowhere.
+        case given(temporaryPassword: String)
+        /// The participant has no active account.
+        case noActiveAccount
+    }
+
+    /// Gives the account of a participant a temporary password, for a member who has identified themselves to staff and
+    /// cannot use the mailed link. A mail tells the member. Slow: it hashes.
+    ///
+    /// - Throws: `DatabaseError`, `PasswordHasher.Failure`, `SecureRandom.Unavailable`.
+    public func resetPassword(_ participant: Participant.ID) throws -> PasswordOutcome {
+        let password = try Self.temporaryPassword()
+        let hash = try environment.hasher.hash(password)
+        let now = environment.clock.now()
+        let outcome = try environment.database.write { writer -> PasswordOutcome in
+            guard let account = try AccountStore.account(of: participant, on: writer), account.state == .active else {
+                return .noActiveAccount
+            }
+            try writer.execute(
+                """
+                UPDATE accounts SET password_hash = :password, password_origin = 'staff', password_expires_at = :until,
+                    first_login_pending = 1
+                WHERE id = :id
+                """, [":password": hash, ":until": now + Self.temporaryPasswordLifetime, ":id": account.id])
+            try closeDoors(of: account, on: writer)
+            try environment.record(.passwordSetByStaff, on: account.id, by: Self.actor, on: writer)
+            let mail = try environment.envelope(.passwordChanged(at: now), to: account.email, in: account.language)
+            try environment.outbox.put(mail, on: writer)
+            return .given(temporaryPassword: password)
+        }
+        environment.outbox.wake()
+        return outcome
+    }
+
+    /// The participant of that registration number; nil when the registry has none.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func participant(_ matricule: Matricule) throws -> Participant.ID? {
+        try environment.database.read { reader in
+            try reader.first(
+                "SELECT id FROM participants WHERE matricule = :matricule", [":matricule": matricule]
+            ) { try $0.participantID(0) }
+        }
+    }
+
+    /// Whatever was opened or mailed with the former password opens nothing any more.
+    private func closeDoors(of account: Account, on writer: any DatabaseWriter) throws {
+        try SessionWriter(writer).endAll(of: account.id)
+        try DeviceStore.forgetAll(of: account.id, except: nil, on: writer)
+        try LinkStore.revoke(.passwordReset, of: account.id, on: writer)
+        try LinkStore.revoke(.emailChange, of: account.id, on: writer)
+    }
+}

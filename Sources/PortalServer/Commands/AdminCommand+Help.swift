@@ -1,0 +1,62 @@
+import ArgumentParser
+import PortalCore
+
+/// What the administrator does for one member.
+protocol MemberCommand: AsyncParsableCommand {
+    static var work: StaffWork.Kind { get }
+    var data: DataOptions { get }
+    var matricule: String { get }
+}
+
+extension MemberCommand {
+    /// Has a running server do the work, or does it.
+    func run() async throws {
+        let request = ControlRequest(command: StaffWork.command, arguments: [Self.work.rawValue, matricule])
+        if case .done(let lines) = try RunningServer.ask(request, dataDirectory: data.dataDir) {
+            lines.forEach { print($0) }
+            return
+        }
+        try StaffWork.perform(Self.work, matricule: matricule, in: try OfflinePortal(data).accounts)
+            .forEach { print($0) }
+    }
+}
+
+extension Admin {
+    /// `admin reset-password`.
+    struct ResetPassword: MemberCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "reset-password",
+            abstract: "Donne à un compte un mot de passe provisoire, affiché une seule fois, valable 7 jours.",
+            discussion: "Toutes les sessions du membre prennent fin ; un mail le prévient.")
+        static let work = StaffWork.Kind.resetPassword
+
+        @OptionGroup var data: DataOptions
+
+        @Option(help: "Matricule du participant, tel qu'il figure au registre.")
+        var matricule: String
+    }
+
+    /// `admin disable`.
+    struct Disable: MemberCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "disable", abstract: "Ferme un compte : toutes ses sessions prennent fin aussitôt.")
+        static let work = StaffWork.Kind.disable
+
+        @OptionGroup var data: DataOptions
+
+        @Option(help: "Matricule du participant, tel qu'il figure au registre.")
+        var matricule: String
+    }
+
+    /// `admin enable`.
+    struct Enable: MemberCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "enable", abstract: "Rouvre un compte que l'administrateur a fermé.")
+        static let work = StaffWork.Kind.enable
+
+        @OptionGroup var data: DataOptions
+
+        @Option(help: "Matricule du participant, tel qu'il figure au registre.")
+        var matricule: String
+    }
+}
