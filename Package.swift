@@ -41,7 +41,7 @@ let package = Package(
             name: "HTTPServer", dependencies: ["CLinux", "COpenSSL", "CZlib", "Locking"],
             swiftSettings: strict),
         .target(
-            name: "PortalCore", dependencies: ["CArgon2", "CCurl", "COpenSSL", "CSQLite", "Locking"],
+            name: "PortalCore", dependencies: ["CArgon2", "CCurl", "COpenSSL", "CSQLite", "CZlib", "Locking"],
             swiftSettings: strict),
         .target(name: "HTMLTemplates", dependencies: ["PortalCore"], swiftSettings: strict),
         .executableTarget(

@@ -52,6 +52,8 @@ enum Routes {
         .post("/profil/email", .hashing, .memberForm(EmailController.update)),
         .get("/profil/question", .memberPage(QuestionController.edit)),
         .post("/profil/question", .hashing, .memberForm(QuestionController.update)),
+        .get("/profil/donnees", .memberPage(DataExportController.show)),
+        .post("/profil/donnees", .hashing, .memberForm(DataExportController.create)),
         .get("/profil/sessions", .memberPage(OwnSessionsController.index)),
         .post("/profil/sessions", .writing, .memberForm(OwnSessionsController.destroy)),
     ]

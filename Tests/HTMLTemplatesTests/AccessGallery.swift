@@ -54,8 +54,11 @@ extension Gallery {
     private var questionPages: [(name: String, page: any Page)] {
         var wrong = FieldErrors()
         wrong.add(.missing, to: "reponse")
+        var password = FieldErrors()
+        password.add(.wrongPassword, to: "actuel")
         let layout = layout("/profil/question", member: true)
         return [
+            ("profil-donnees", DataExportPage(layout: self.layout("/profil/donnees", member: true), errors: password)),
             ("profil-question", ChangeQuestionPage(layout: layout)),
             ("profil-question-erreurs", ChangeQuestionPage(layout: layout, question: text("q2"), errors: wrong)),
         ]

@@ -92,7 +92,7 @@ final class PageTests: XCTestCase {
                 .home, .reimbursements(), .profile, .changePassword, .sessions, .forgottenPassword,
                 .newPassword, .changeEmail, .emailConfirmation, .emailCancellation, .changeQuestion,
                 .journal(), .journalFile(JournalFilterFields()),
-                .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .legalNotice,
+                .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .dataExport, .legalNotice,
                 .personalData,
                 .accessibility,
             ].map(\.text))

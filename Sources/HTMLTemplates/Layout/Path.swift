@@ -52,6 +52,8 @@ public enum Path: Hashable, Sendable {
     case emailCancellation
     /// Another security question.
     case changeQuestion
+    /// All data as one archive.
+    case dataExport
     /// Where the member is signed in.
     case sessions
     /// Everything done on the account: what to show, and the entry that the page stands before.
@@ -93,6 +95,7 @@ public enum Path: Hashable, Sendable {
         case .emailConfirmation: "/profil/email/confirmation"
         case .emailCancellation: "/profil/email/annulation"
         case .changeQuestion: "/profil/question"
+        case .dataExport: "/profil/donnees"
         case .sessions: "/profil/sessions"
         case .journal(let filter, let end):
             Self.path("/journal", filter.pairs + [("avant", end.map(String.init) ?? "")])

@@ -37,6 +37,7 @@ struct JournalWords {
         case .session: Phrase("Connexions", "عمليات الدخول")
         case .access: Phrase("Accès", "الولوج")
         case .account: Phrase("Compte", "الحساب")
+        case .data: Phrase("Données", "المعطيات")
         }
     }
 
@@ -60,6 +61,7 @@ struct JournalWords {
         case .emailChangeAsked: Phrase("Changement d’adresse demandé", "طلب تغيير البريد")
         case .emailChanged: Phrase("Adresse de connexion changée", "تغيير بريد الدخول")
         case .emailChangeCancelled: Phrase("Changement d’adresse arrêté", "إيقاف تغيير البريد")
+        case .dataExported: Phrase("Toutes les données téléchargées", "تنزيل جميع المعطيات")
         case .questionChanged: Phrase("Question de sécurité changée", "تغيير سؤال الأمان")
         case .passwordSetByStaff: Phrase("Mot de passe provisoire donné par la mutuelle", "كلمة سر مؤقتة من الصندوق")
         }

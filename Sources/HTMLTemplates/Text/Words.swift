@@ -11,6 +11,7 @@ enum Words {
     static let access = AccessWords()
     static let accessMails = AccessMailWords()
     static let journal = JournalWords()
+    static let dataExport = DataExportWords()
     static let home = HomeWords()
     static let reimbursements = ReimbursementWords()
     static let reimbursement = ReimbursementDetailWords()

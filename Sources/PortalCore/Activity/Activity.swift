@@ -21,6 +21,7 @@ public enum Activity: String, Hashable, Sendable, CaseIterable, DatabaseConverti
     case emailChanged = "access.email_changed"
     case emailChangeCancelled = "access.email_change_cancelled"
     case questionChanged = "access.question_changed"
+    case dataExported = "data.exported"
     case passwordSetByStaff = "access.password_set_by_staff"
 
     /// The groups that a journal is filtered by; the raw value begins the stored ones.
@@ -31,6 +32,8 @@ public enum Activity: String, Hashable, Sendable, CaseIterable, DatabaseConverti
         case access
         /// The account as a whole.
         case account
+        /// What the member took away or asked for under the law.
+        case data
     }
 }
 

@@ -77,6 +77,9 @@ public struct DayDate: Hashable, Comparable, Sendable {
     /// The month, 1 to 12.
     public var month: Int { components.month }
 
+    /// The day of the month, 1 to 31.
+    public var dayOfMonth: Int { components.day }
+
     /// `yyyy-MM-dd`, as stored and as in form fields.
     public var iso: String {
         let (year, month, day) = components

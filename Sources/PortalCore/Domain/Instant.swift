@@ -28,6 +28,15 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// Compares the instants.
     public static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
 
+    /// `2026-11-24T09:05:00Z` (RFC 3339), to the second.
+    public var iso: String {
+        func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let seconds = (milliseconds - (milliseconds % 1000 + 1000) % 1000) / 1000
+        let second = (seconds % 86_400 + 86_400) % 86_400
+        let day = DayDate(daysSince1970: Int32(clamping: (seconds - second) / 86_400))
+        return "\(day.iso)T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
+    }
+
     /// A length of time.
     public struct Span: Hashable, Comparable, Sendable {
         /// Milliseconds.

@@ -23,6 +23,7 @@ enum FormSamples {
                 ("jeton", String(repeating: "A", count: 32)), ("reponse", Member.answer),
                 ("mot_de_passe", Member.otherPassword), ("confirmation", Member.otherPassword),
             ]
+        case "/profil/donnees": [("actuel", Member.password)]
         case "/profil/email": [("email", "nouveau@exemple.ma"), ("actuel", Member.password)]
         case "/profil/question": [("question", "q6"), ("reponse", "Oudayas"), ("actuel", Member.password)]
         case "/profil/sessions": [("toutes", "oui")]
