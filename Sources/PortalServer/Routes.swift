@@ -42,6 +42,8 @@ enum Routes {
         .get("/accueil", .memberPage(HomeController.show)),
         .get("/remboursements", .memberPage(ReimbursementsController.index)),
         .get("/remboursements.csv", .memberPage(ReimbursementsController.export)),
+        .get("/garanties", .memberPage(GuaranteesController.index)),
+        .get("/garanties/estimation", .memberPage(EstimationController.show)),
         .get("/releves", .memberPage(StatementsController.index)),
         .get("/releves/{number}", .memberPage(StatementsController.show)),
         .get("/remboursements/{id}", .memberPage(ReimbursementsController.show)),

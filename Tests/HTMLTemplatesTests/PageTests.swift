@@ -92,7 +92,8 @@ final class PageTests: XCTestCase {
                 .home, .reimbursements(), .profile, .changePassword, .sessions, .forgottenPassword,
                 .newPassword, .changeEmail, .emailConfirmation, .emailCancellation, .changeQuestion,
                 .journal(), .journalFile(JournalFilterFields()),
-                .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .dataExport, .legalNotice,
+                .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .dataExport, .guarantees,
+                .estimation, .legalNotice,
                 .personalData,
                 .accessibility,
             ].map(\.text))

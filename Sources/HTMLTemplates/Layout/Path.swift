@@ -34,6 +34,10 @@ public enum Path: Hashable, Sendable {
     case statement(number: String)
     /// The same as a file for spreadsheets.
     case statementFile(number: String)
+    /// What the plan pays for.
+    case guarantees
+    /// What a care to come would be reimbursed.
+    case estimation
     /// Whether a statement is genuine; public.
     case verification
     /// The member's own data.
@@ -86,6 +90,8 @@ public enum Path: Hashable, Sendable {
         case .statements: "/releves"
         case .statement(let number): "/releves/" + PercentEncoding.pathSegment(number)
         case .statementFile(let number): "/releves/" + PercentEncoding.pathSegment(number) + ".csv"
+        case .guarantees: "/garanties"
+        case .estimation: "/garanties/estimation"
         case .verification: "/verification"
         case .profile: "/profil"
         case .changePassword: "/profil/mot-de-passe"

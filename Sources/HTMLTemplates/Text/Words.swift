@@ -16,6 +16,7 @@ enum Words {
     static let reimbursements = ReimbursementWords()
     static let reimbursement = ReimbursementDetailWords()
     static let statements = StatementWords()
+    static let guarantees = GuaranteeWords()
     static let ladder = LadderWords()
     static let families = FamilyWords()
     static let people = PeopleWords()

@@ -3,6 +3,8 @@ public struct DayDate: Hashable, Comparable, Sendable {
     /// Days since 1 January 1970.
     public let daysSince1970: Int32
 
+    /// 0001-01-01: before every day that is meant.
+    public static let distantPast = DayDate(daysSince1970: -719_162)
     /// The last day there is; in storage it stands for "not yet".
     public static let distantFuture = DayDate(daysSince1970: 2_932_896)
 

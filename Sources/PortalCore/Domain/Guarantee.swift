@@ -62,9 +62,14 @@ extension Sequence<Guarantee> {
     /// A family can have several rows (general practitioner, specialist); then the one whose label is the act's own is
     /// meant. Where none is, no guess is made.
     public func covering(_ line: Reimbursement) -> Guarantee? {
-        let candidates = filter { $0.family == line.act.family && $0.isInForce(on: line.careStartsOn) }
+        filter { $0.family == line.act.family && $0.isInForce(on: line.careStartsOn) }.covering(line.act.label)
+    }
+
+    /// The one that covers the act of that label among those of one family in force on one day.
+    func covering(_ label: String) -> Guarantee? {
+        let candidates = Array(self)
         guard candidates.count > 1 else { return candidates.first }
-        let label = Folding.searchKey(line.act.label)
-        return candidates.first { Folding.searchKey($0.label) == label }
+        let key = Folding.searchKey(label)
+        return candidates.first { Folding.searchKey($0.label) == key }
     }
 }

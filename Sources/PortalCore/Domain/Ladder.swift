@@ -41,6 +41,17 @@ public struct Ladder: Hashable, Sendable {
     ///   - guarantee: the one in force for the act's family on the first day of care.
     ///   - ceilingLeft: what was left of that guarantee's ceiling before this line; nil when there is no ceiling.
     public init(line: Reimbursement, guarantee: Guarantee?, ceilingLeft: Money? = nil) {
+        self.init(line: line, guarantee: guarantee, ceilingLeft: ceilingLeft) { _ in line.amountReimbursed }
+    }
+
+    /// Climbs the steps for a line to come, as if exactly what is expected were paid.
+    public init(estimating line: Reimbursement, guarantee: Guarantee?, ceilingLeft: Money? = nil) {
+        self.init(line: line, guarantee: guarantee, ceilingLeft: ceilingLeft) { $0 ?? .zero }
+    }
+
+    private init(
+        line: Reimbursement, guarantee: Guarantee?, ceilingLeft: Money?, paying reimbursed: (Money?) -> Money
+    ) {
         let base = line.baseAmount ?? guarantee?.baseAmount
         let rate = line.rate ?? guarantee?.rate
         let covered = base.map { Self.smaller(line.amountIncurred, $0) } ?? line.amountIncurred
@@ -54,10 +65,12 @@ public struct Ladder: Hashable, Sendable {
         self.due = due
         isCutByCeiling = due != full
         paidByMandatoryScheme = mandatory
-        expected = Self.expected(due: due, mandatory: mandatory, isRegularisation: line.amountIncurred < .zero)
-        reimbursed = line.amountReimbursed
-        leftToPay = mandatory.map { line.amountIncurred - $0 - line.amountReimbursed }
-        gap = expected.map { line.amountReimbursed - $0 }
+        let expected = Self.expected(due: due, mandatory: mandatory, isRegularisation: line.amountIncurred < .zero)
+        let paid = reimbursed(expected)
+        self.expected = expected
+        self.reimbursed = paid
+        leftToPay = mandatory.map { line.amountIncurred - $0 - paid }
+        gap = expected.map { paid - $0 }
         rule = Self.rule(line: line, guarantee: guarantee, rate: rate)
     }
 

@@ -17,6 +17,11 @@ public struct Family: Hashable, Sendable {
     /// The member with that code.
     public func member(_ code: String) -> Beneficiary? { members.first { $0.code == code } }
 
+    /// Whether what the person of that code used of one of `rows`, those of one family of acts, would tell the act.
+    public func hidesUse(by code: String, of rows: [Guarantee]) -> Bool {
+        rows.count > 1 && member(code)?.hidesActs(on: today) == true
+    }
+
     /// `line` as the participant may see it: for an adult who did not agree, no act, provider or reason, only the
     /// family of acts and the amounts (law 09-08: health data are sensitive).
     public func mask(_ line: Reimbursement) -> Reimbursement {

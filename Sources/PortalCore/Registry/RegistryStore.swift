@@ -1,7 +1,7 @@
 /// What the registry says of one participant.
 public struct RegistryStore {
-    private let reader: any DatabaseReader
-    private let participant: Participant.ID
+    let reader: any DatabaseReader
+    let participant: Participant.ID
 
     /// Asks about `participant`.
     public init(_ reader: any DatabaseReader, participant: Participant.ID) {
@@ -32,22 +32,29 @@ public struct RegistryStore {
     /// - Throws: `DatabaseError`.
     public func guarantees(for acts: ActFamily, on day: DayDate) throws -> [Guarantee] {
         try reader.all(
-            """
-            SELECT plan, family, label, rate, base_amount, ceiling, period, starts_on, ends_on, note
-            FROM guarantees
-            WHERE plan = (
-                    SELECT plan FROM participant_plans
-                    WHERE participant_id = :participant AND starts_on <= :day ORDER BY starts_on DESC LIMIT 1)
-                AND family = :family AND starts_on <= :day AND (ends_on IS NULL OR ends_on >= :day)
-            ORDER BY label, starts_on DESC
-            """, [":participant": participant, ":family": acts, ":day": day]
-        ) { row in
-            Guarantee(
-                plan: try row.text(0), family: try row.value(1, as: ActFamily.self), label: try row.text(2),
-                rate: row.optionalRate(3), baseAmount: row.optionalMoney(4),
-                ceiling: row.optionalMoney(5), period: try row.value(6, as: Guarantee.Period.self),
-                startsOn: row.optionalDay(7), endsOn: row.optionalDay(8), note: row.optionalText(9))
-        }
+            Self.guaranteesForActs, [":participant": participant, ":family": acts, ":day": day], read: Self.guarantee)
+    }
+
+    static let guaranteeColumns: SQL = """
+        SELECT plan, family, label, rate, base_amount, ceiling, period, starts_on, ends_on, note FROM guarantees
+        """
+
+    private static let guaranteesForActs = SQL(
+        joining: guaranteeColumns,
+        """
+        WHERE plan = (
+                SELECT plan FROM participant_plans
+                WHERE participant_id = :participant AND starts_on <= :day ORDER BY starts_on DESC LIMIT 1)
+            AND family = :family AND starts_on <= :day AND (ends_on IS NULL OR ends_on >= :day)
+        ORDER BY label, starts_on DESC
+        """)
+
+    static func guarantee(_ row: any Row) throws -> Guarantee {
+        Guarantee(
+            plan: try row.text(0), family: try row.value(1, as: ActFamily.self), label: try row.text(2),
+            rate: row.optionalRate(3), baseAmount: row.optionalMoney(4),
+            ceiling: row.optionalMoney(5), period: try row.value(6, as: Guarantee.Period.self),
+            startsOn: row.optionalDay(7), endsOn: row.optionalDay(8), note: row.optionalText(9))
     }
 
     /// When lines were last imported; nil before the first import. One statement.

@@ -43,10 +43,14 @@ enum ReimbursementsController {
         let family = try registry.family(today: visit.today)
         let store = ReimbursementStore(reader, participant: session.participant.id, family: family)
         guard let id = visit.parameters.first, let line = try store.line(id) else { return try visit.notFound() }
-        let guarantee = try registry.guarantees(for: line.act.family, on: line.careStartsOn).covering(line)
+        let candidates = try registry.guarantees(for: line.act.family, on: line.careStartsOn)
+        let guarantee = candidates.covering(line)
+        let ceilings = CeilingStore(reader, participant: session.participant.id)
+        let left = try ceilings.left(of: guarantee, among: candidates, before: line)
         let page = ReimbursementPage(
             layout: try visit.layout(dataAsOf: registry.freshness()), line: line,
-            beneficiary: family.member(line.beneficiaryCode), ladder: Ladder(line: line, guarantee: guarantee))
+            beneficiary: family.member(line.beneficiaryCode),
+            ladder: Ladder(line: line, guarantee: guarantee, ceilingLeft: left))
         return visit.answer(page)
     }
 }

@@ -23,6 +23,9 @@ final class StatementCountTests: XCTestCase {
             ("/journal", 2), ("/journal?genre=access&avant=3", 2),
             // The session, freshness, the list; the session, the family, the statement, its lines, freshness.
             ("/releves", 3), ("/releves/RL-1", 5), ("/releves/RL-1.csv", 4), ("/releves/RL-H", 3),
+            // The session, plans, rows, what was used, freshness, the family; the form needs less.
+            ("/garanties", 6), ("/garanties/estimation", 4),
+            ("/garanties/estimation?garantie=1&beneficiaire=00&montant=5&date=2026-01-01", 5),
             // The session, the family, no line.
             ("/remboursements/H-1", 3), ("/", 1), ("/mentions-legales", 1),
         ]

@@ -8,7 +8,7 @@ enum RegistryFiles {
             """
             plan;famille;libelle;taux;base;plafond;periode;du;au;note
             STD;radiologie;Radiologie courante;80;;;;;;
-            STD;optique;Verres et montures;80;1000,00;;2 ans;;;
+            STD;optique;Verres et montures;80;;1000,00;2 ans;;;
 
             """
         ),

@@ -1,0 +1,57 @@
+/// What a member's plan pays for: today, before, and from a later day on.
+public struct GuaranteeTable: Hashable, Sendable {
+    /// A plan the member has or had.
+    public struct PlanSpan: Hashable, Sendable {
+        /// The registry's code.
+        public let code: String
+        /// Its name.
+        public let label: String
+        /// From this day; nil since ever.
+        public let startsOn: DayDate?
+
+        /// A plan from a day on.
+        public init(code: String, label: String, startsOn: DayDate?) {
+            self.code = code
+            self.label = label
+            self.startsOn = startsOn
+        }
+    }
+
+    /// The plans, the present one first.
+    public let plans: [PlanSpan]
+    /// The rows of the present plan in force today, by family and label.
+    public let current: [Guarantee]
+    /// Its rows that are not, the newest first.
+    public let others: [Guarantee]
+
+    /// A table of these rows.
+    public init(plans: [PlanSpan], current: [Guarantee], others: [Guarantee]) {
+        self.plans = plans
+        self.current = current
+        self.others = others
+    }
+}
+
+extension RegistryStore {
+    /// The member's plans, and what the one in force on `today` pays for. Two statements.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func guaranteeTable(on today: DayDate) throws -> GuaranteeTable {
+        let plans = try reader.all(
+            """
+            SELECT h.plan, p.label, h.starts_on FROM participant_plans h JOIN plans p ON p.code = h.plan
+            WHERE h.participant_id = :participant AND h.starts_on <= :today ORDER BY h.starts_on DESC
+            """, [":participant": participant, ":today": today]
+        ) { row in
+            GuaranteeTable.PlanSpan(code: try row.text(0), label: try row.text(1), startsOn: row.optionalDay(2))
+        }
+        guard let plan = plans.first else { return GuaranteeTable(plans: [], current: [], others: []) }
+        let rows = try reader.all(
+            SQL(joining: Self.guaranteeColumns, "WHERE plan = :plan ORDER BY label, starts_on DESC"),
+            [":plan": plan.code], read: Self.guarantee)
+        let byFamily = ActFamily.allCases.flatMap { family in rows.filter { $0.family == family } }
+        return GuaranteeTable(
+            plans: plans, current: byFamily.filter { $0.isInForce(on: today) },
+            others: byFamily.filter { !$0.isInForce(on: today) })
+    }
+}

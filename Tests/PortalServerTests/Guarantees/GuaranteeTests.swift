@@ -1,0 +1,52 @@
+import PortalCore
+import PortalTestSupport
+import XCTest
+
+@testable import HTMLTemplates
+@testable import PortalServer
+
+/// What the plan pays for, what is left of it, and what a care to come would bring.
+final class GuaranteeTests: XCTestCase {
+    private func figures(_ page: Answer) -> String { Answer.plain(page.text).replacing("\u{202F}", with: " ") }
+
+    private func estimate(_ browser: Browser, _ row: Int, _ price: String, _ mandatory: String = "") throws -> Answer {
+        try browser.get(
+            "/garanties/estimation?garantie=\(row)&beneficiaire=00&montant=\(price)&montant_ro=\(mandatory)&date=2026-06-01"
+        )
+    }
+
+    func testThePlanIsShownWithWhatIsLeft() throws {
+        try eachWay { portal in
+            let page = try Browser.signedIn(to: portal).get("/garanties")
+            XCTAssertEqual(page.status, 200)
+            for text in ["Régime standard", "Radiologie courante", "Verres et montures"] {
+                XCTAssertTrue(page.text.contains(text), text)
+            }
+            XCTAssertTrue(figures(page).contains("850,00"), "150 of 1 000 were used by the child who agreed")
+        }
+    }
+
+    func testAnEstimateTakesTheStepsOfALine() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        let page = try estimate(karim, 0, "400,00", "100")
+        XCTAssertEqual(page.status, 200)
+        XCTAssertTrue(figures(page).contains("220,00"), "80 % of 400 less 100")
+        let cut = try estimate(karim, 1, "5000")
+        XCTAssertTrue(figures(cut).contains("1 000,00"), "the ceiling")
+        let empty = try karim.get("/garanties/estimation")
+        XCTAssertEqual(empty.status, 200)
+        XCTAssertFalse(empty.text.contains("class=\"ladder\""))
+    }
+
+    func testWhatIsWrongIsSaidAtOnce() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        let page = try karim.get("/garanties/estimation?garantie=99&beneficiaire=77&montant=-5&montant_ro=x&date=hier")
+        XCTAssertEqual(page.status, 422)
+        for field in ["garantie", "beneficiaire", "montant", "montant_ro", "date"] {
+            XCTAssertTrue(page.text.contains("href=\"#\(field)\""), field)
+        }
+        XCTAssertTrue(page.text.contains("value=\"-5\""), "what was typed stays")
+    }
+}
