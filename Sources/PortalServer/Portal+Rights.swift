@@ -30,6 +30,11 @@ extension Portal {
                 guard let session = visit.session else { return try toLogin(visit) }
                 return try action(visit, session, request.form)
             }
+        case .memberUpload(let action):
+            return try writing(request, parameters, route) { visit in
+                guard let session = visit.session else { return try toLogin(visit) }
+                return try action(visit, session, request.form, request.sentFiles)
+            }
         }
     }
 
@@ -96,5 +101,15 @@ extension Portal {
         var response = HTTPResponse.seeOther(Path.login.text + (hadSession ? "?etat=fin" : "?etat=requise"))
         if hadSession { response.fields.append(.setCookie, services.cookies.endSession()) }
         return response
+    }
+}
+
+extension HTTPRequest {
+    /// The files that came in the field `pieces`.
+    fileprivate var sentFiles: [SentFile] {
+        guard case .multipart(let form) = body else { return [] }
+        return form.files.filter { $0.field == "pieces" }.map { file in
+            SentFile(name: file.filename, size: file.length) { try file.read(at: $0, count: $1) }
+        }
     }
 }

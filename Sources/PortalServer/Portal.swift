@@ -5,7 +5,7 @@ import PortalCore
 
 /// The one door: every request comes in here, and every answer leaves with the same marks.
 final class Portal: HTTPHandler {
-    /// Forms hold a few lines of text; a complaint's files will have a bound of their own.
+    /// Forms hold a few lines of text; those with files have bounds of their own.
     private static let maximumFormBytes = 64 << 10
     private static let assetPrefix = "/assets/"
 
@@ -37,7 +37,7 @@ final class Portal: HTTPHandler {
         case .found(let route, let parameters):
             return Admission(
                 route: route.pattern, lane: lane(for: route.work),
-                body: route.method == .post ? .form(maximumBytes: Self.maximumFormBytes) : .none
+                body: policy(for: route)
             ) { [self] request in marked(request.head) { try respond(to: request, route, parameters) } }
         case .otherMethods(let methods):
             let allow = (methods + [.options]).map(\.rawValue).joined(separator: ", ")
@@ -56,6 +56,14 @@ final class Portal: HTTPHandler {
     func finished(_ exchange: HTTPExchange) {
         services.metrics.count(exchange)
         RequestLog.write(exchange, to: services.log)
+    }
+
+    private func policy(for route: Route) -> BodyPolicy {
+        switch route.action {
+        case .memberUpload: .upload(services.uploads)
+        case .form, .memberForm: .form(maximumBytes: Self.maximumFormBytes)
+        case .plain, .page, .memberPage: .none
+        }
     }
 
     private func lane(for work: Route.Work) -> Lane {

@@ -21,6 +21,10 @@ struct Services: Sendable {
     let gauges: Gauges
     /// What whoever reads `/metrics` from another machine must know.
     let metricsToken: String?
+    /// Where files that members send are kept.
+    let attachments: AttachmentFolder
+    /// What is taken of a form with files; somewhat more than is kept, so that a page can say what was too much.
+    let uploads: UploadLimits
     /// Writes that no answer waits for.
     let background = DispatchQueue(label: "background")
 
@@ -50,6 +54,10 @@ struct Services: Sendable {
         }
         passwordPolicy = PasswordPolicy(settings.passwordPolicy, lists: lists)
         firstLogin = FirstLogin(accounts, setting: settings.firstLoginChange)
+        attachments = AttachmentFolder(path: try store.directory.folder("attachments"))
+        uploads = UploadLimits(
+            folder: try store.directory.folder("uploads"), totalBytes: 30 << 20,
+            fileBytes: 2 * AttachmentCheck.mostBytes)
         cookies = Cookies(isSecure: settings.isSecure)
     }
 }

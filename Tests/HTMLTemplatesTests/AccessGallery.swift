@@ -78,6 +78,12 @@ extension Gallery {
             ("adresse-voulue", .access(.emailWanted)),
             ("adresse-changee", .access(.emailChanged(maskedEmail: masked, at: Self.now))),
             ("adresse-gardee", .access(.emailChangeCancelled(at: Self.now))),
+            (
+                "reclamation-recue",
+                .complaint(.opened(reference: "REC-2026-000123", handleBy: Fixtures.day("2027-01-23")))
+            ),
+            ("reclamation-repondue", .complaint(.answered(reference: "REC-2026-000123"))),
+            ("reclamation-question", .complaint(.asked(reference: "REC-2026-000123"))),
             ("question", .access(.questionChanged(at: Self.now))),
         ]
     }

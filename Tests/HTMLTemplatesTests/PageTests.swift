@@ -60,7 +60,8 @@ final class PageTests: XCTestCase {
     func testEveryControlHasALabel() {
         forEachPage { name, _, outline in
             let labelled = Set(outline.values(of: "for"))
-            for tag in outline.tags where ["input", "select"].contains(tag.name) && tag["type"] != "hidden" {
+            for tag in outline.tags where ["input", "select", "textarea"].contains(tag.name) && tag["type"] != "hidden"
+            {
                 XCTAssertTrue(tag.has("hidden") || labelled.contains(tag["id"] ?? ""), "\(name): \(tag)")
             }
         }
@@ -93,7 +94,7 @@ final class PageTests: XCTestCase {
                 .newPassword, .changeEmail, .emailConfirmation, .emailCancellation, .changeQuestion,
                 .journal(), .journalFile(JournalFilterFields()),
                 .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .dataExport, .guarantees,
-                .estimation, .legalNotice,
+                .estimation, .complaints, .newComplaint(), .legalNotice,
                 .personalData,
                 .accessibility,
             ].map(\.text))
@@ -102,6 +103,7 @@ final class PageTests: XCTestCase {
                 let path = String(link.prefix { $0 != "?" })
                 XCTAssertTrue(
                     known.contains(path) || path.hasPrefix("/remboursements/R-") || path.hasPrefix("/releves/")
+                        || path.hasPrefix("/reclamations/REC-")
                         || path.hasPrefix("assets/")
                         || path.hasPrefix("#") || path.hasPrefix("tel:") || path.hasPrefix("mailto:"),
                     "\(name): \(link)")

@@ -54,6 +54,8 @@ public enum FieldProblem: Hashable, Sendable {
     case wrongAnswer(triesLeft: Int)
     /// The address is the one the account has.
     case emailUnchanged
+    /// A file is not taken.
+    case attachment(AttachmentProblem)
     /// The two passwords differ.
     case confirmationDiffers
     /// Of the form as a whole: no participant has these four facts; which one is wrong is never told.
@@ -75,6 +77,7 @@ public enum FieldProblem: Hashable, Sendable {
         case .wrongPassword: words.wrongPassword
         case .wrongAnswer(let triesLeft): words.wrongAnswer(triesLeft)
         case .emailUnchanged: words.emailUnchanged
+        case .attachment(let problem): Words.complaints.problem(problem)
         case .confirmationDiffers: words.confirmationDiffers
         case .identityNotRecognised: words.identityNotRecognised(support.phone)
         case .tooManyAttempts(let until): words.tooManyAttempts(until: until)

@@ -65,6 +65,7 @@ struct Navigation: Component {
                 link(words.reimbursements, .reimbursements(), into: &out)
                 link(Words.statements.title, .statements, into: &out)
                 link(Words.guarantees.navigation, .guarantees, into: &out)
+                link(Words.complaints.navigation, .complaints, into: &out)
                 link(Words.profile.title, .profile, into: &out)
             }
             out.add("<li class=\"nav-end\"><span class=\"nav-member\">\(name: member)</span>")

@@ -34,6 +34,14 @@ public enum Path: Hashable, Sendable {
     case statement(number: String)
     /// The same as a file for spreadsheets.
     case statementFile(number: String)
+    /// The member's complaints.
+    case complaints
+    /// A new complaint, about a line if one is named.
+    case newComplaint(line: String? = nil)
+    /// One complaint and its thread.
+    case complaint(reference: String)
+    /// A file of a thread.
+    case attachment(Int64, of: String)
     /// What the plan pays for.
     case guarantees
     /// What a care to come would be reimbursed.
@@ -90,6 +98,11 @@ public enum Path: Hashable, Sendable {
         case .statements: "/releves"
         case .statement(let number): "/releves/" + PercentEncoding.pathSegment(number)
         case .statementFile(let number): "/releves/" + PercentEncoding.pathSegment(number) + ".csv"
+        case .complaints: "/reclamations"
+        case .newComplaint(let line): Self.path("/reclamations/nouvelle", [("remboursement", line ?? "")])
+        case .complaint(let reference): "/reclamations/" + PercentEncoding.pathSegment(reference)
+        case .attachment(let id, let reference):
+            "/reclamations/" + PercentEncoding.pathSegment(reference) + "/pieces/\(id)"
         case .guarantees: "/garanties"
         case .estimation: "/garanties/estimation"
         case .verification: "/verification"

@@ -56,6 +56,8 @@ public struct AccountMails: Sendable {
                 after: [words.passwordNotYou])
         case .access(let mail):
             return letter(mail)
+        case .complaint(let mail):
+            return letter(mail)
         }
     }
 

@@ -38,6 +38,7 @@ struct JournalWords {
         case .access: Phrase("Accès", "الولوج")
         case .account: Phrase("Compte", "الحساب")
         case .data: Phrase("Données", "المعطيات")
+        case .complaint: Phrase("Réclamations", "الشكايات")
         }
     }
 
@@ -61,6 +62,9 @@ struct JournalWords {
         case .emailChangeAsked: Phrase("Changement d’adresse demandé", "طلب تغيير البريد")
         case .emailChanged: Phrase("Adresse de connexion changée", "تغيير بريد الدخول")
         case .emailChangeCancelled: Phrase("Changement d’adresse arrêté", "إيقاف تغيير البريد")
+        case .complaintOpened: Phrase("Réclamation envoyée", "إرسال شكاية")
+        case .complaintReplied: Phrase("Message ajouté à une réclamation", "إضافة رسالة إلى شكاية")
+        case .complaintAnswered: Phrase("Réponse à une réclamation", "جواب عن شكاية")
         case .dataExported: Phrase("Toutes les données téléchargées", "تنزيل جميع المعطيات")
         case .questionChanged: Phrase("Question de sécurité changée", "تغيير سؤال الأمان")
         case .passwordSetByStaff: Phrase("Mot de passe provisoire donné par la mutuelle", "كلمة سر مؤقتة من الصندوق")

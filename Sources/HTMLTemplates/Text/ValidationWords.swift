@@ -56,6 +56,12 @@ struct ValidationWords {
         case "question": questionMissing
         case "reponse": answerMissing
         case "consentement": consentMissing
+        case "categorie": Phrase("Choisissez de quoi il s’agit.", "اختاروا موضوع رسالتكم.")
+        case "sujet": Phrase("Donnez un sujet à votre message.", "أدخلوا عنوان رسالتكم.")
+        case "message": Phrase("Écrivez votre message.", "اكتبوا رسالتكم.")
+        case "garantie": Phrase("Choisissez les soins prévus.", "اختاروا العلاج المرتقب.")
+        case "beneficiaire": Phrase("Choisissez une personne.", "اختاروا شخصاً.")
+        case "montant": Phrase("Indiquez le prix des soins.", "أدخلوا ثمن العلاج.")
         default: missing
         }
     }
@@ -64,7 +70,9 @@ struct ValidationWords {
         switch field {
         case "matricule": matriculeInvalid
         case "email": emailInvalid
-        case "date_naissance", "du", "au": dayInvalid
+        case "date_naissance", "du", "au", "date": dayInvalid
+        case "montant", "montant_ro":
+            Phrase("Écrivez un montant, par exemple 350 ou 350,50.", "أدخلوا مبلغاً، مثلاً \("350,50").")
         case "reponse": answerTooShort
         default: malformed
         }

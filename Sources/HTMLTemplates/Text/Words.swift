@@ -17,6 +17,7 @@ enum Words {
     static let reimbursement = ReimbursementDetailWords()
     static let statements = StatementWords()
     static let guarantees = GuaranteeWords()
+    static let complaints = ComplaintWords()
     static let ladder = LadderWords()
     static let families = FamilyWords()
     static let people = PeopleWords()

@@ -14,6 +14,8 @@ public enum AccountMail: Hashable, Sendable {
     case passwordChanged(at: Instant)
     /// About the member's own access.
     case access(AccessMail)
+    /// About a complaint.
+    case complaint(ComplaintMail)
 }
 
 /// Renders a mail in a language. It knows the portal's address, which never comes from a request.

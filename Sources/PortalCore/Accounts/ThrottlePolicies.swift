@@ -2,6 +2,10 @@ extension ThrottlePolicy {
     /// For one person's attempts at one thing: three are free, the tenth is followed by a hold.
     static let onePerson = ThrottlePolicy(free: 3, firstHold: 10, dailyLimit: 100, forgetting: .all(after: .hours(24)))
 
+    /// For what one member sends to the mutual: a few at once, then slowly.
+    static let oneMember = ThrottlePolicy(
+        free: 10, firstDelay: .seconds(10), longestDelay: .minutes(5), forgetting: .one(every: .minutes(5)))
+
     /// For answers to one member's security question, over all links: five, and then a day's pause after ten.
     static let oneAnswer = ThrottlePolicy(
         free: 5, firstDelay: .minutes(1), longestDelay: .minutes(15), dailyLimit: 10,

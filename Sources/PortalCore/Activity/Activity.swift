@@ -21,6 +21,9 @@ public enum Activity: String, Hashable, Sendable, CaseIterable, DatabaseConverti
     case emailChanged = "access.email_changed"
     case emailChangeCancelled = "access.email_change_cancelled"
     case questionChanged = "access.question_changed"
+    case complaintOpened = "complaint.opened"
+    case complaintReplied = "complaint.replied"
+    case complaintAnswered = "complaint.answered"
     case dataExported = "data.exported"
     case passwordSetByStaff = "access.password_set_by_staff"
 
@@ -34,6 +37,8 @@ public enum Activity: String, Hashable, Sendable, CaseIterable, DatabaseConverti
         case account
         /// What the member took away or asked for under the law.
         case data
+        /// Complaints.
+        case complaint
     }
 }
 

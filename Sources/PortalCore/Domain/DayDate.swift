@@ -112,6 +112,14 @@ public struct DayDate: Hashable, Comparable, Sendable {
             ?? DayDate(year: year + years, month: 3, day: 1) ?? .distantFuture
     }
 
+    /// The same day so many months later; the last of that month where it has no such day.
+    public func adding(months: Int) -> DayDate {
+        let (year, month, day) = components
+        let index = year * 12 + month - 1 + months
+        return (0...3).lazy.compactMap { DayDate(year: index / 12, month: index % 12 + 1, day: day - $0) }.first
+            ?? .distantFuture
+    }
+
     /// Whole years of age on `day` of somebody born on this one.
     public func age(on day: DayDate) -> Int {
         let (born, today) = (components, day.components)

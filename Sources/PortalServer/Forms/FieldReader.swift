@@ -14,19 +14,17 @@ struct FieldReader {
         self.fields = fields
     }
 
-    /// What was typed, to be shown again; empty where it is too long to be.
-    func typed(_ name: String) -> String {
+    /// What was typed, to be shown again; empty where it is far too long to be.
+    func typed(_ name: String, maximum: Int = maximumCharacters) -> String {
         let text = fields[name] ?? ""
-        return text.utf8.count <= Self.maximumCharacters * 4 ? text : ""
+        return text.utf8.count <= maximum * 8 ? text : ""
     }
 
-    /// The text of a field that must hold one.
-    mutating func text(_ name: String) -> String? {
+    /// The text of a field that must hold one, of at most `maximum` characters.
+    mutating func text(_ name: String, maximum: Int = maximumCharacters) -> String? {
         let text = fields[name] ?? ""
         guard text.contains(where: { !$0.isWhitespace }) else { return fail(.missing, name) }
-        guard text.count <= Self.maximumCharacters else {
-            return fail(.tooLong(maximum: Self.maximumCharacters), name)
-        }
+        guard text.count <= maximum else { return fail(.tooLong(maximum: maximum), name) }
         return text
     }
 

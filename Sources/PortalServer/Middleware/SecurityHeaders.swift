@@ -9,7 +9,10 @@ enum SecurityHeaders {
 
     /// Sets the fields on `response`. `isSecure` says whether it goes out over TLS.
     static func apply(to response: inout HTTPResponse, isSecure: Bool) {
-        response.fields[.contentSecurityPolicy] = contentSecurityPolicy
+        // A file that somebody sent has a stricter one already.
+        if response.fields[.contentSecurityPolicy] == nil {
+            response.fields[.contentSecurityPolicy] = contentSecurityPolicy
+        }
         response.fields[.xContentTypeOptions] = "nosniff"
         // Not `no-referrer`: browsers would then send forms with `Origin: null`, which is refused.
         response.fields[.referrerPolicy] = "same-origin"

@@ -16,6 +16,8 @@ struct Route: Sendable {
         case form(@Sendable (Visit, FormFields) throws -> HTTPResponse)
         /// A form for a signed-in participant.
         case memberForm(@Sendable (Visit, Session, FormFields) throws -> HTTPResponse)
+        /// A form with files for a signed-in participant.
+        case memberUpload(@Sendable (Visit, Session, FormFields, [SentFile]) throws -> HTTPResponse)
     }
 
     /// What the action costs; decides on which lane it runs.

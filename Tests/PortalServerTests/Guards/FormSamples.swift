@@ -23,6 +23,8 @@ enum FormSamples {
                 ("jeton", String(repeating: "A", count: 32)), ("reponse", Member.answer),
                 ("mot_de_passe", Member.otherPassword), ("confirmation", Member.otherPassword),
             ]
+        case "/reclamations/nouvelle": [("categorie", "delai"), ("sujet", "Retard"), ("message", "Bonjour")]
+        case "/reclamations/{reference}": [("message", "Bonjour")]
         case "/profil/donnees": [("actuel", Member.password)]
         case "/profil/email": [("email", "nouveau@exemple.ma"), ("actuel", Member.password)]
         case "/profil/question": [("question", "q6"), ("reponse", "Oudayas"), ("actuel", Member.password)]
@@ -34,12 +36,15 @@ enum FormSamples {
 
 extension Route {
     /// A path that leads here, with Karim's golden line where the pattern asks for one.
-    var samplePath: String { pattern.replacing("{id}", with: "R-OR").replacing("{number}", with: "RL-1") }
+    var samplePath: String {
+        pattern.replacing("{id}", with: "R-OR").replacing("{number}", with: "RL-1")
+            .replacing("{reference}", with: "REC-2026-000001").replacing("{file}", with: "1")
+    }
 
     /// Whether only members get an answer.
     var isForMembers: Bool {
         switch action {
-        case .memberPage, .memberForm: true
+        case .memberPage, .memberForm, .memberUpload: true
         case .plain, .page, .form: false
         }
     }

@@ -43,6 +43,17 @@ final class RaceTests: XCTestCase {
         XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM sessions"), statuses.filter { $0 == 303 }.count)
     }
 
+    func testTheSameComplaintSentTwentyTimesIsOne() throws {
+        let portal = try TestPortal(.socket)
+        let karim = try Browser.signedIn(to: portal)
+        let form = try XCTUnwrap(try karim.get("/reclamations/nouvelle").hiddenValues("envoi").first)
+        let fields = [("categorie", "delai"), ("sujet", "Retard"), ("message", "Bonjour"), ("envoi", form)]
+        XCTAssertEqual(
+            try sendTwenty(karim, "/reclamations/nouvelle", fields), Array(repeating: 303, count: 20))
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM complaints"), 1)
+        XCTAssertEqual(try portal.mails().count { $0.text.contains("REC-2026-000001") }, 1)
+    }
+
     /// The statuses of the same form sent twenty times at once, each over a connection of its own.
     private func sendTwenty(_ browser: Browser, _ path: String, _ form: [(String, String)]) throws -> [Int] {
         let portal = browser.portal

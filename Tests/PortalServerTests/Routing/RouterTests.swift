@@ -63,7 +63,7 @@ final class RouterTests: XCTestCase {
                 route.pattern.hasPrefix("/") && (route.pattern == "/" || !route.pattern.hasSuffix("/")), route.pattern)
             switch route.action {
             case .page, .memberPage, .plain: XCTAssertEqual(route.method, .get, route.pattern)
-            case .form, .memberForm: XCTAssertEqual(route.method, .post, route.pattern)
+            case .form, .memberForm, .memberUpload: XCTAssertEqual(route.method, .post, route.pattern)
             }
         }
     }

@@ -34,7 +34,13 @@ struct MemoryCarrier: Carrier {
 
     /// What the route's policy makes of the body.
     private func body(_ bytes: [UInt8]?, _ policy: BodyPolicy) throws(HTTPRefusal) -> HTTPRequestBody {
-        guard let bytes, case .form(let maximum) = policy else { return .none }
+        let maximum: Int
+        switch policy {
+        case .form(let bytes): maximum = bytes
+        case .upload(let limits): maximum = limits.fieldBytes
+        case .none, .bytes: return .none
+        }
+        guard let bytes else { return .none }
         guard bytes.count <= maximum else { throw .tooLarge("a body beyond its bound") }
         return .form(try FormFields(urlEncoded: bytes.span, maximumFields: HTTPLimits().formFields))
     }

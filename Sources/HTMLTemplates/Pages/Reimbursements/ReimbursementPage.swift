@@ -50,7 +50,13 @@ public struct ReimbursementPage: Page {
             renderGap(into: &out)
             out.add("</section>\n")
             renderDetails(into: &out)
-            out.add("</div>\n")
+            out.add(
+                """
+                </div>
+                <p><a class="button button-quiet" href="\(Path.newComplaint(line: line.id))">\
+                \(Words.complaints.aboutLine, language)</a></p>
+
+                """)
         }
     }
 

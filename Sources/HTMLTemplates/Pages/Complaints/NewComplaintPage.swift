@@ -1,0 +1,105 @@
+public import PortalCore
+
+/// The form of a new complaint as it was typed.
+public struct ComplaintFields: Hashable, Sendable {
+    /// Field `categorie`: a code.
+    public var category: String
+    /// Field `sujet`.
+    public var subject: String
+    /// Field `message`.
+    public var message: String
+    /// Field `envoi`: drawn when the form was first shown; it makes the form count once.
+    public var form: String
+
+    /// What was typed.
+    public init(category: String = "", subject: String = "", message: String = "", form: String) {
+        self.category = category
+        self.subject = subject
+        self.message = message
+        self.form = form
+    }
+}
+
+/// `/reclamations/nouvelle`.
+public struct NewComplaintPage: Page {
+    private let layout: Layout
+    private let fields: ComplaintFields
+    private let errors: FieldErrors
+    private let line: Complaint.Line?
+
+    /// The form.
+    ///
+    /// - Parameter line: the line it is about, if it is about one.
+    public init(layout: Layout, fields: ComplaintFields, errors: FieldErrors = FieldErrors(), line: Complaint.Line?) {
+        self.layout = layout
+        self.fields = fields
+        self.errors = errors
+        self.line = line
+    }
+
+    /// Writes the whole document.
+    public func render(into out: inout Markup) {
+        let language = layout.language
+        let words = Words.complaints
+        let shell = Shell(
+            layout: layout, title: words.new, isErroneous: !errors.isEmpty, styles: [.formsStyle, .listStyle])
+        shell.render(into: &out) { out in
+            let context = FieldContext(layout: layout, errors: errors)
+            let categories = Complaint.Category.allCases.map { category in
+                (value: category.rawValue, label: "\(words.category(category), language)" as Markup)
+            }
+            out.add(
+                """
+                <div class="narrow">
+                <p class="back"><a href="\(Path.complaints)">\(words.back, language)</a></p>
+                <h1>\(words.new, language)</h1>
+                <p class="lead">\(words.newLead, language)</p>
+                \(some: line, { "\(ComplaintLineView(line: $0, language: language, note: words.lineNote))" })\
+                \(ErrorSummary(errors: errors, layout: layout))\(FormStart(layout, .newComplaint(), hasFiles: true))\
+                <input type="hidden" name="envoi" value="\(fields.form)">
+                \(some: line, { "<input type=\"hidden\" name=\"remboursement\" value=\"\($0.id)\">\n" })\
+                \(SelectField(
+                    context: context, name: "categorie", label: words.category, placeholder: words.choose,
+                    value: fields.category, options: categories))\
+                \(TextField(
+                    context: context, name: "sujet", label: words.subject, value: fields.subject,
+                    attributes: "type=\"text\" maxlength=\"200\" dir=\"auto\""))\
+                \(TextArea(
+                    context: context, name: "message", label: words.message, hint: words.messageHint,
+                    value: fields.message))\
+                \(FilesField(context: context, name: "pieces", label: words.files, hint: words.filesHint))\
+                <p class="form-actions"><button class="button" type="submit">\(words.send, language)</button></p>
+                </form>
+                </div>
+
+                """)
+        }
+    }
+}
+
+/// The figures of the line that a complaint is about.
+struct ComplaintLineView: Component {
+    let line: Complaint.Line
+    let language: Language
+    var note: Phrase?
+
+    func render(into out: inout Markup) {
+        let words = Words.reimbursements
+        out.add(
+            """
+            <section class="card" aria-labelledby="ligne">
+            <h2 id="ligne">\(Words.complaints.line, language)</h2>
+            <p><a href="\(Path.reimbursement(id: line.id))">\(name: line.label)</a></p>
+            <dl class="facts">
+            <div><dt>\(words.care, language)</dt><dd>\(line.careStartsOn)</dd></div>
+            <div><dt>\(words.incurred, language)</dt><dd>\(line.incurred, language)</dd></div>
+            <div><dt>\(words.mandatory, language)</dt><dd>\(line.paidByMandatoryScheme, language)</dd></div>
+            <div><dt>\(words.reimbursed, language)</dt><dd>\(line.reimbursed, language)</dd></div>
+            <div><dt>\(words.state, language)</dt><dd>\(words.state(line.state), language)</dd></div>
+            </dl>
+            \(some: note, { "<p class=\"fresh\">\($0, language)</p>\n" })\
+            </section>
+
+            """)
+    }
+}

@@ -1,0 +1,78 @@
+import FoundationEssentials
+import Glibc
+
+/// Where attachments lie: outside what is served, under names of our own, readable by the portal's user only.
+public struct AttachmentFolder: Sendable {
+    /// The disk refused; the number is the system's.
+    public struct Failure: Error, Hashable, Sendable {
+        let errno: Int32
+    }
+
+    private static let pieceBytes = 1 << 16
+    /// A file that no row names may belong to a message that is just being written.
+    private static let orphanAge = 3600
+
+    let path: String
+
+    /// The folder at `path`, which exists.
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// Where the file lies.
+    public func path(of attachment: Attachment) -> String { path + "/" + attachment.file }
+
+    /// Keeps `file` and has it on disk, whole and by its name, when it returns that name.
+    func keep(_ file: SentFile) throws -> String {
+        let name = try Token.random().text
+        let temporary = path + "/" + name + ".part"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Failure(errno: errno) }
+        defer { close(descriptor) }
+        do {
+            try copy(file, to: descriptor)
+            guard fsync(descriptor) == 0, rename(temporary, path + "/" + name) == 0 else { throw Failure(errno: errno) }
+            try WholeFile.syncFolder(of: path + "/" + name)
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+        return name
+    }
+
+    /// Takes away files whose message was never written.
+    func discard(_ names: [String]) {
+        for name in names { unlink(path + "/" + name) }
+    }
+
+    /// Removes what no row names: what a crash left between file and row.
+    ///
+    /// - Throws: `DatabaseError`, or why the folder cannot be read.
+    public func sweep(_ database: any Database, at now: Instant) throws {
+        let known = try database.read { reader in Set(try reader.all("SELECT file FROM attachments") { try $0.text(0) })
+        }
+        for name in try FileManager.default.contentsOfDirectory(atPath: path) where !known.contains(name) {
+            var status = stat()
+            guard stat(path + "/" + name, &status) == 0 else { continue }
+            if Int(now.milliseconds / 1000) - status.st_mtim.tv_sec > Self.orphanAge { unlink(path + "/" + name) }
+        }
+    }
+
+    private func copy(_ file: SentFile, to descriptor: Int32) throws {
+        var offset = 0
+        while offset < file.size {
+            let bytes = try file.read(offset, Self.pieceBytes)
+            guard !bytes.isEmpty else { throw Failure(errno: EIO) }
+            var written = 0
+            while written < bytes.count {
+                let count = bytes.withUnsafeBytes {
+                    write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+                }
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { throw Failure(errno: errno) }
+                written += count
+            }
+            offset += bytes.count
+        }
+    }
+}

@@ -1,0 +1,100 @@
+/// What staff does with complaints.
+public struct ComplaintStaff: Sendable {
+    /// What staff says to a complaint.
+    public enum Act: Hashable, Sendable {
+        /// Staff has looked at it.
+        case begin
+        /// The member is asked something.
+        case ask(String)
+        /// The answer; `isRefused` when it is no.
+        case answer(String, isRefused: Bool)
+        /// A note among staff, which the member never sees.
+        case note(String)
+        /// It is done with.
+        case close
+    }
+
+    private let environment: AccountEnvironment
+
+    /// Works in `environment`.
+    public init(_ environment: AccountEnvironment) {
+        self.environment = environment
+    }
+
+    /// What waits for staff, the nearest due day first; at most 200.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func waiting() throws -> [Complaint] {
+        try environment.database.read { try $0.all(ComplaintStore.byDueDay, [:], read: ComplaintStore.read) }
+    }
+
+    /// Does `act`; the member is told by mail, and the journal notes it. False when there is no such complaint.
+    ///
+    /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
+    public func perform(_ act: Act, on reference: String, by name: String) throws -> Bool {
+        let isDone = try environment.database.write { writer in
+            let found = try writer.first(
+                """
+                SELECT c.id, a.id FROM complaints c LEFT JOIN accounts a ON a.participant_id = c.participant_id
+                WHERE c.reference = :reference
+                """, [":reference": reference]
+            ) { (try $0.integer(0), $0.optionalInteger(1).map { Account.ID(number: $0) }) }
+            guard let (complaint, account) = found else { return false }
+            try write(act, complaint, name, on: writer)
+            try tell(act, reference, account, name, on: writer)
+            return true
+        }
+        environment.outbox.wake()
+        return isDone
+    }
+
+    private func write(_ act: Act, _ complaint: Int64, _ name: String, on writer: any DatabaseWriter) throws {
+        switch act {
+        case .begin: try setState(.inProgress, complaint, on: writer)
+        case .close: try setState(.closed, complaint, on: writer)
+        case .note(let text): try insert(text, as: "note", complaint, name, on: writer)
+        case .ask(let text):
+            try insert(text, as: "staff", complaint, name, on: writer)
+            try setState(.awaitingMember, complaint, on: writer)
+        case .answer(let text, let isRefused):
+            try insert(text, as: "staff", complaint, name, on: writer)
+            try setState(.answered, complaint, on: writer)
+            try writer.execute(
+                "UPDATE complaints SET is_refused = :refused WHERE id = :id", [":refused": isRefused, ":id": complaint])
+        }
+    }
+
+    private func setState(_ state: Complaint.State, _ complaint: Int64, on writer: any DatabaseWriter) throws {
+        try writer.execute(
+            "UPDATE complaints SET state = :state WHERE id = :id", [":state": state, ":id": complaint])
+    }
+
+    private func insert(
+        _ text: String, as author: String, _ complaint: Int64, _ name: String, on writer: any DatabaseWriter
+    ) throws {
+        try writer.execute(
+            """
+            INSERT INTO complaint_messages (complaint_id, author, staff_name, text, written_at)
+            VALUES (:complaint, :author, :name, :text, :now)
+            """,
+            [
+                ":complaint": complaint, ":author": author, ":name": name, ":text": text,
+                ":now": environment.clock.now(),
+            ])
+    }
+
+    private func tell(
+        _ act: Act, _ reference: String, _ account: Account.ID?, _ name: String, on writer: any DatabaseWriter
+    ) throws {
+        let mail: ComplaintMail
+        switch act {
+        case .ask: mail = .asked(reference: reference)
+        case .answer: mail = .answered(reference: reference)
+        case .begin, .note, .close: return
+        }
+        guard let account, let owner = try AccountStore.credentials(account, on: writer)?.account else { return }
+        try environment.record(.complaintAnswered, on: account, by: .staff(name), on: writer)
+        try environment.outbox.put(
+            try environment.envelope(.complaint(mail), to: owner.email, in: owner.language), on: writer)
+    }
+}

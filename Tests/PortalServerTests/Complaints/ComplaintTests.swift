@@ -1,0 +1,106 @@
+import Foundation
+import HTTPServer
+import PortalCore
+import PortalTestSupport
+import XCTest
+
+@testable import HTMLTemplates
+@testable import PortalServer
+
+/// From a line to an answered complaint, and everything that must not happen on the way.
+final class ComplaintTests: XCTestCase {
+    private static let fields = [
+        ("categorie", "remboursement"), ("sujet", "Un refus"), ("message", "Pourquoi ?\r\nMerci."),
+    ]
+
+    private func complain(_ browser: Browser, _ more: [(String, String)] = []) throws -> Answer {
+        let page = try browser.get("/reclamations/nouvelle")
+        let form = try XCTUnwrap(page.hiddenValues("envoi").first)
+        return try browser.post("/reclamations/nouvelle", Self.fields + [("envoi", form)] + more)
+    }
+
+    private func words(_ phrase: Phrase) -> String { phrase[.french].plain(in: .french) }
+
+    func testTheWholeWayFromALineToAnAnswer() throws {
+        try eachWay { portal in
+            let karim = try Browser.signedIn(to: portal)
+            XCTAssertTrue(
+                try karim.get("/remboursements/R-REFUS").text.contains("/reclamations/nouvelle?remboursement=R-REFUS"))
+            XCTAssertTrue(
+                try karim.get("/reclamations/nouvelle?remboursement=R-REFUS").text.contains("Cure thermale"))
+            let sent = try complain(karim, [("remboursement", "R-REFUS")])
+            XCTAssertEqual(sent.location, "/reclamations/REC-2026-000001?etat=envoye")
+            let page = try karim.follow(sent)
+            for text in ["Un refus", "Pourquoi ?\nMerci.", "Cure thermale", "08/12/2026", "23/01/2027"] {
+                XCTAssertTrue(page.text.contains(text), text)
+            }
+            XCTAssertTrue(try portal.mails().contains { $0.text.contains("REC-2026-000001") })
+            let staff = ComplaintStaff(portal.services.accounts)
+            XCTAssertEqual(try staff.waiting().map(\.reference), ["REC-2026-000001"])
+            XCTAssertTrue(try staff.perform(.note("Client difficile"), on: "REC-2026-000001", by: "Nadia"))
+            XCTAssertTrue(
+                try staff.perform(
+                    .answer("Il manquait une pièce.", isRefused: true), on: "REC-2026-000001", by: "Nadia"))
+            let answered = try karim.get("/reclamations/REC-2026-000001")
+            XCTAssertTrue(answered.text.contains("Il manquait une pièce."))
+            XCTAssertTrue(answered.text.contains("ACAPS"), "the way outside")
+            XCTAssertFalse(answered.text.contains("Client difficile"), "notes stay among staff")
+            XCTAssertTrue(try portal.mails().allSatisfy { !$0.text.contains("pièce") && !$0.text.contains("thermale") })
+            XCTAssertEqual(try karim.post("/reclamations/REC-2026-000001", [("avis", "non")]).status, 303)
+            XCTAssertEqual(try portal.number("SELECT is_satisfied FROM complaints"), 0)
+            try karim.get("/reclamations/REC-2026-000001")
+            XCTAssertEqual(try karim.post("/reclamations/REC-2026-000001", [("message", "Je la joins.")]).status, 303)
+            XCTAssertEqual(try staff.waiting().map(\.state), [.inProgress], "a reply wakes it")
+        }
+    }
+
+    func testAnotherMembersComplaintIsAbsent() throws {
+        try eachWay { portal in
+            let karim = try Browser.signedIn(to: portal)
+            _ = try complain(karim)
+            let helene = try Browser.signedIn(.helene, to: portal)
+            XCTAssertEqual(try helene.get("/reclamations/REC-2026-000001").status, 404)
+            XCTAssertFalse(try helene.get("/reclamations").text.contains("REC-2026-000001"))
+            try helene.get("/reclamations")
+            for form in [[("message", "Bonjour")], [("avis", "oui")]] {
+                XCTAssertEqual(try helene.post("/reclamations/REC-2026-000001", form).status, 404)
+            }
+            XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM complaint_messages"), 1)
+            let foreign = try helene.get("/reclamations/nouvelle?remboursement=R-REFUS")
+            XCTAssertFalse(foreign.text.contains("Cure thermale"))
+        }
+    }
+
+    /// A masked act is named by its family in the complaint too.
+    func testAnAdultsActStaysMasked() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        let page = try karim.follow(try complain(karim, [("remboursement", "R-CONJOINT-REFUS")]))
+        XCTAssertFalse(page.text.contains("Zebra"))
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM complaints WHERE line_label LIKE '%Zebra%'"), 0)
+    }
+
+    func testWhatIsWrongIsSaidAndNothingTypedIsLost() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        try karim.get("/reclamations/nouvelle")
+        let typed = "Un long récit <b>important</b>"
+        let answer = try karim.post("/reclamations/nouvelle", [("categorie", "tout"), ("message", typed)])
+        XCTAssertEqual(answer.status, 422)
+        for field in ["categorie", "sujet"] { XCTAssertTrue(answer.text.contains("href=\"#\(field)\""), field) }
+        XCTAssertTrue(answer.text.contains("Un long récit &lt;b&gt;important&lt;/b&gt;"))
+        let long = try karim.post(
+            "/reclamations/nouvelle", Self.fields.dropLast() + [("message", String(repeating: "x", count: 4001))])
+        XCTAssertEqual(long.status, 422)
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM complaints"), 0)
+    }
+
+    func testNumbersHaveNoGapsAndSendingIsSlowedDown() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        let answers = try (0..<12).map { _ in try complain(karim) }
+        XCTAssertEqual(answers.filter { $0.status == 303 }.count, 11)
+        XCTAssertEqual(answers.last?.status, 429)
+        XCTAssertEqual(answers[10].location, "/reclamations/REC-2026-000011?etat=envoye")
+    }
+}
