@@ -7,6 +7,9 @@ enum Routes {
     private static let everybody = [
         Route.get("/", .page(WelcomeController.show)),
         .post("/langue", .writing, .form(LanguageController.update), duringFirstLogin: true),
+        .get("/faq", .page(FAQController.index)),
+        .post("/faq", .writing, .form(FAQController.update)),
+        .get("/ald", .page(ALDController.index)),
         .get("/verification", .page(VerificationController.show)),
         .get("/mentions-legales", .page(LegalController.notice)),
         .get("/donnees-personnelles", .page(LegalController.dataProtection)),

@@ -47,7 +47,7 @@ struct Gallery {
     /// Name and page.
     var pages: [(name: String, page: any Page)] {
         publicPages + accountPages + memberPages + profilePages + accessPages + journalPages + statementPages
-            + guaranteePages + complaintPages + linePages
+            + guaranteePages + complaintPages + servicePages + linePages
             + [400, 403, 404, 405, 408, 413, 422, 429, 431, 500, 503].map { status in
                 ("erreur-\(status)", ErrorPage(layout: layout("/perdu"), status: status))
             }

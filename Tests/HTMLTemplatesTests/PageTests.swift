@@ -94,7 +94,7 @@ final class PageTests: XCTestCase {
                 .newPassword, .changeEmail, .emailConfirmation, .emailCancellation, .changeQuestion,
                 .journal(), .journalFile(JournalFilterFields()),
                 .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .dataExport, .guarantees,
-                .estimation, .complaints, .newComplaint(), .legalNotice,
+                .estimation, .faq, .ald, .complaints, .newComplaint(), .legalNotice,
                 .personalData,
                 .accessibility,
             ].map(\.text))

@@ -20,6 +20,9 @@ struct Footer: Component {
             <div class="footer-about">
             <p>\(words.founded, language)</p>
             <ul class="footer-links">
+            <li><a href="\(Path.faq)">\(Words.service.faqTitle, language)</a></li>
+            <li><a href="\(Path.ald)">\(Words.service.aldTitle, language)</a></li>
+            <li><a href="\(Path.verification)">\(Words.statements.verifyTitle, language)</a></li>
             <li><a href="\(Path.legalNotice)">\(words.legal, language)</a></li>
             <li><a href="\(Path.personalData)">\(words.personalData, language)</a></li>
             <li><a href="\(Path.accessibility)">\(words.accessibility, language)</a></li>

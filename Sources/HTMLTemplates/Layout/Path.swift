@@ -72,6 +72,10 @@ public enum Path: Hashable, Sendable {
     case journal(JournalFilterFields = JournalFilterFields(), before: Int64? = nil)
     /// The same as a file.
     case journalFile(JournalFilterFields)
+    /// The questions that members ask.
+    case faq
+    /// The long-term conditions.
+    case ald
     /// The legal notice.
     case legalNotice
     /// Protection of personal data.
@@ -119,6 +123,8 @@ public enum Path: Hashable, Sendable {
         case .journal(let filter, let end):
             Self.path("/journal", filter.pairs + [("avant", end.map(String.init) ?? "")])
         case .journalFile(let filter): Self.path("/journal.csv", filter.pairs)
+        case .faq: "/faq"
+        case .ald: "/ald"
         case .legalNotice: "/mentions-legales"
         case .personalData: "/donnees-personnelles"
         case .accessibility: "/accessibilite"

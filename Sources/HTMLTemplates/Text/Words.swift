@@ -18,6 +18,7 @@ enum Words {
     static let statements = StatementWords()
     static let guarantees = GuaranteeWords()
     static let complaints = ComplaintWords()
+    static let service = ServiceWords()
     static let ladder = LadderWords()
     static let families = FamilyWords()
     static let people = PeopleWords()

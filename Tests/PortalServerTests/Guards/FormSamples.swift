@@ -23,6 +23,7 @@ enum FormSamples {
                 ("jeton", String(repeating: "A", count: 32)), ("reponse", Member.answer),
                 ("mot_de_passe", Member.otherPassword), ("confirmation", Member.otherPassword),
             ]
+        case "/faq": [("aide", "plafond")]
         case "/reclamations/nouvelle": [("categorie", "delai"), ("sujet", "Retard"), ("message", "Bonjour")]
         case "/reclamations/{reference}": [("message", "Bonjour")]
         case "/profil/donnees": [("actuel", Member.password)]
