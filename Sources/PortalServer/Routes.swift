@@ -9,6 +9,8 @@ enum Routes {
         .post("/langue", .writing, .form(LanguageController.update), duringFirstLogin: true),
         .get("/faq", .page(FAQController.index)),
         .post("/faq", .writing, .form(FAQController.update)),
+        .get("/contact", .page(ContactController.show)),
+        .post("/contact", .writing, .form(ContactController.create)),
         .get("/ald", .page(ALDController.index)),
         .get("/verification", .page(VerificationController.show)),
         .get("/mentions-legales", .page(LegalController.notice)),

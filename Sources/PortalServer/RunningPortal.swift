@@ -48,6 +48,7 @@ final class RunningPortal: Sendable {
             path: store.directory.socketPath,
             handlers: [
                 "import": ControlServer.importHandler(importer),
+                MessageWork.command: MessageWork.handler(services.accounts),
                 ComplaintWork.command: ComplaintWork.handler(services.accounts),
                 CheckWork.command: CheckWork.handler(store),
                 AccountWork.command: AccountWork.handler(services.accounts),

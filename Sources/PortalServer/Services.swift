@@ -22,6 +22,7 @@ struct Services: Sendable {
     /// What whoever reads `/metrics` from another machine must know.
     let metricsToken: String?
     let ald: ALDList
+    let directory: ServiceDirectory
     /// Where files that members send are kept.
     let attachments: AttachmentFolder
     /// What is taken of a form with files; somewhat more than is kept, so that a page can say what was too much.
@@ -56,6 +57,7 @@ struct Services: Sendable {
         passwordPolicy = PasswordPolicy(settings.passwordPolicy, lists: lists)
         firstLogin = FirstLogin(accounts, setting: settings.firstLoginChange)
         ald = try ALDList(folder: resources.dataFolder)
+        directory = try ServiceDirectory(folder: resources.dataFolder)
         attachments = AttachmentFolder(path: try store.directory.folder("attachments"))
         uploads = UploadLimits(
             folder: try store.directory.folder("uploads"), totalBytes: 30 << 20,

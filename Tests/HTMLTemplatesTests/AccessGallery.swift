@@ -82,6 +82,8 @@ extension Gallery {
                 "reclamation-recue",
                 .complaint(.opened(reference: "REC-2026-000123", handleBy: Fixtures.day("2027-01-23")))
             ),
+            ("contact", .contact(.received(reference: "MSG-2026-000123"))),
+            ("contact-service", .contact(.waiting(reference: "MSG-2026-000123"))),
             ("reclamation-repondue", .complaint(.answered(reference: "REC-2026-000123"))),
             ("reclamation-question", .complaint(.asked(reference: "REC-2026-000123"))),
             ("question", .access(.questionChanged(at: Self.now))),

@@ -94,7 +94,7 @@ final class PageTests: XCTestCase {
                 .newPassword, .changeEmail, .emailConfirmation, .emailCancellation, .changeQuestion,
                 .journal(), .journalFile(JournalFilterFields()),
                 .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .dataExport, .guarantees,
-                .estimation, .faq, .ald, .complaints, .newComplaint(), .legalNotice,
+                .estimation, .faq, .ald, .contact, .complaints, .newComplaint(), .legalNotice,
                 .personalData,
                 .accessibility,
             ].map(\.text))

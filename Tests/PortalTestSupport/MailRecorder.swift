@@ -26,6 +26,7 @@ public final class MailRecorder: MailTransport {
             case .newDevice: "new device"
             case .passwordChanged: "password changed"
             case .access(let mail): String("\(mail)".prefix { $0 != "(" })
+            case .contact(let mail): String("\(mail)".prefix { $0 != "(" })
             case .complaint(let mail): String("\(mail)".prefix { $0 != "(" })
             }
         var text = subject

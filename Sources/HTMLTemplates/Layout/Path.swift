@@ -74,6 +74,8 @@ public enum Path: Hashable, Sendable {
     case journalFile(JournalFilterFields)
     /// The questions that members ask.
     case faq
+    /// The services and a form.
+    case contact
     /// The long-term conditions.
     case ald
     /// The legal notice.
@@ -124,6 +126,7 @@ public enum Path: Hashable, Sendable {
             Self.path("/journal", filter.pairs + [("avant", end.map(String.init) ?? "")])
         case .journalFile(let filter): Self.path("/journal.csv", filter.pairs)
         case .faq: "/faq"
+        case .contact: "/contact"
         case .ald: "/ald"
         case .legalNotice: "/mentions-legales"
         case .personalData: "/donnees-personnelles"

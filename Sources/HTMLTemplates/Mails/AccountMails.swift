@@ -58,6 +58,8 @@ public struct AccountMails: Sendable {
             return letter(mail)
         case .complaint(let mail):
             return letter(mail)
+        case .contact(let mail):
+            return letter(mail)
         }
     }
 

@@ -56,6 +56,7 @@ struct ValidationWords {
         case "question": questionMissing
         case "reponse": answerMissing
         case "consentement": consentMissing
+        case "service": Phrase("Choisissez à qui vous écrivez.", "اختاروا إلى من تكتبون.")
         case "categorie": Phrase("Choisissez de quoi il s’agit.", "اختاروا موضوع رسالتكم.")
         case "sujet": Phrase("Donnez un sujet à votre message.", "أدخلوا عنوان رسالتكم.")
         case "message": Phrase("Écrivez votre message.", "اكتبوا رسالتكم.")

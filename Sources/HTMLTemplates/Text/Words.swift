@@ -19,6 +19,7 @@ enum Words {
     static let guarantees = GuaranteeWords()
     static let complaints = ComplaintWords()
     static let service = ServiceWords()
+    static let contact = ContactWords()
     static let ladder = LadderWords()
     static let families = FamilyWords()
     static let people = PeopleWords()

@@ -16,6 +16,8 @@ public enum AccountMail: Hashable, Sendable {
     case access(AccessMail)
     /// About a complaint.
     case complaint(ComplaintMail)
+    /// About a message to a service.
+    case contact(ContactMail)
 }
 
 /// Renders a mail in a language. It knows the portal's address, which never comes from a request.

@@ -7,6 +7,7 @@ struct Admin: AsyncParsableCommand {
         abstract: "Gère les comptes.",
         subcommands: [
             CreateAccount.self, ResetPassword.self, Disable.self, Enable.self, Complaints.self, OneComplaint.self,
+            Messages.self,
         ])
 
     /// `admin create-account`.

@@ -23,6 +23,11 @@ enum FormSamples {
                 ("jeton", String(repeating: "A", count: 32)), ("reponse", Member.answer),
                 ("mot_de_passe", Member.otherPassword), ("confirmation", Member.otherPassword),
             ]
+        case "/contact":
+            [
+                ("service", "siege"), ("nom", "Rachid"), ("email", "rachid@exemple.ma"), ("sujet", "Bonjour"),
+                ("message", "Bonjour"),
+            ]
         case "/faq": [("aide", "plafond")]
         case "/reclamations/nouvelle": [("categorie", "delai"), ("sujet", "Retard"), ("message", "Bonjour")]
         case "/reclamations/{reference}": [("message", "Bonjour")]

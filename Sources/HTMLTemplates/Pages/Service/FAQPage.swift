@@ -39,7 +39,12 @@ public struct FAQPage: Page {
             case .helped: Notice(kind: .success, language: language, text: service.thanks).render(into: &out)
             case .didNotHelp:
                 Notice(
-                    kind: .information, language: language, text: service.sorry, extra: "\(SupportLine(layout: layout))"
+                    kind: .information, language: language, text: service.sorry,
+                    extra: """
+                        \(SupportLine(layout: layout))\
+                        <p><a href="\(Path.contact)">\(Words.contact.title, language)</a></p>
+
+                        """
                 ).render(into: &out)
             case nil: break
             }

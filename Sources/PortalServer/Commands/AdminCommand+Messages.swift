@@ -1,0 +1,25 @@
+import ArgumentParser
+import PortalCore
+
+extension Admin {
+    /// `admin messages`.
+    struct Messages: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Liste les messages reçus par le formulaire de contact, ou en marque un comme répondu.")
+
+        @OptionGroup var data: DataOptions
+
+        @Option(help: "Référence du message auquel on a répondu : MSG-2026-000123.")
+        var done: String?
+
+        func run() async throws {
+            let arguments = done.map { [$0] } ?? []
+            let request = ControlRequest(command: MessageWork.command, arguments: arguments)
+            if case .done(let lines) = try RunningServer.ask(request, dataDirectory: data.dataDir) {
+                lines.forEach { print($0) }
+                return
+            }
+            try MessageWork.perform(arguments, in: try OfflinePortal(data).accounts).forEach { print($0) }
+        }
+    }
+}
