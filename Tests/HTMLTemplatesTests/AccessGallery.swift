@@ -76,6 +76,9 @@ extension Gallery {
             ("adresse-changee", .access(.emailChanged(maskedEmail: masked, at: Self.now))),
             ("adresse-gardee", .access(.emailChangeCancelled(at: Self.now))),
             ("question", .access(.questionChanged(at: Self.now))),
+            ("code-actif", .access(.secondFactorOn(at: Self.now))),
+            ("code-arrete", .access(.secondFactorOff(at: Self.now))),
+            ("code-secours", .access(.recoveryCodeUsed(left: 2, at: Self.now))),
         ]
     }
 }

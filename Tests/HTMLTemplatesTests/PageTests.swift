@@ -91,6 +91,7 @@ final class PageTests: XCTestCase {
                 Path.welcome, .accountCreation, .activation, .activationResend, .login, .logout, .firstLogin, .language,
                 .home, .reimbursements(), .profile, .changePassword, .sessions, .forgottenPassword,
                 .newPassword, .changeEmail, .emailConfirmation, .emailCancellation, .changeQuestion,
+                .loginCode, .security, .securitySetup,
                 .journal(), .journalFile(JournalFilterFields()), .legalNotice,
                 .personalData,
                 .accessibility,

@@ -42,6 +42,12 @@ public enum Path: Hashable, Sendable {
     case emailCancellation
     /// Another security question.
     case changeQuestion
+    /// The second page of a login: the code.
+    case loginCode
+    /// Whether a code is asked at the login.
+    case security
+    /// The first code of a telephone.
+    case securitySetup
     /// Where the member is signed in.
     case sessions
     /// Everything done on the account: what to show, and the entry that the page stands before.
@@ -75,6 +81,9 @@ public enum Path: Hashable, Sendable {
         case .forgottenPassword: "/mot-de-passe/oublie"
         case .newPassword: "/mot-de-passe/nouveau"
         case .changeEmail: "/profil/email"
+        case .loginCode: "/connexion/code"
+        case .security: "/profil/securite"
+        case .securitySetup: "/profil/securite/activation"
         case .emailConfirmation: "/profil/email/confirmation"
         case .emailCancellation: "/profil/email/annulation"
         case .changeQuestion: "/profil/question"

@@ -6,7 +6,7 @@ struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Gère les comptes.",
         subcommands: [
-            CreateAccount.self, ResetPassword.self, Disable.self, Enable.self,
+            CreateAccount.self, ResetPassword.self, Disable.self, Enable.self, RemoveSecondFactor.self,
         ])
 
     /// `admin create-account`.
