@@ -72,6 +72,14 @@ struct Visit: Sendable {
     /// 303 to another page of ours.
     func redirect(to path: Path) -> HTTPResponse { .seeOther(path.text) }
 
+    /// To the member's home, with the cookies of a new session.
+    func signedIn(_ signedIn: Login.SignedIn) -> HTTPResponse {
+        var response = redirect(to: .home)
+        response.fields.append(.setCookie, services.cookies.setSession(signedIn.session))
+        response.fields.append(.setCookie, services.cookies.setDevice(signedIn.device))
+        return response
+    }
+
     /// The page that says there is no such thing: the same for what is absent and for what is another's.
     func notFound() throws(SecureRandom.Unavailable) -> HTTPResponse { try error(.notFound) }
 

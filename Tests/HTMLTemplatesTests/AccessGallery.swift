@@ -87,6 +87,9 @@ extension Gallery {
             ("reclamation-repondue", .complaint(.answered(reference: "REC-2026-000123"))),
             ("reclamation-question", .complaint(.asked(reference: "REC-2026-000123"))),
             ("question", .access(.questionChanged(at: Self.now))),
+            ("code-actif", .access(.secondFactorOn(at: Self.now))),
+            ("code-arrete", .access(.secondFactorOff(at: Self.now))),
+            ("code-secours", .access(.recoveryCodeUsed(left: 2, at: Self.now))),
         ]
     }
 }

@@ -46,8 +46,8 @@ struct Gallery {
 
     /// Name and page.
     var pages: [(name: String, page: any Page)] {
-        publicPages + accountPages + memberPages + profilePages + accessPages + journalPages + statementPages
-            + guaranteePages + complaintPages + servicePages + linePages
+        publicPages + accountPages + memberPages + profilePages + accessPages + securityPages + journalPages
+            + statementPages + guaranteePages + complaintPages + servicePages + linePages
             + [400, 403, 404, 405, 408, 413, 422, 429, 431, 500, 503].map { status in
                 ("erreur-\(status)", ErrorPage(layout: layout("/perdu"), status: status))
             }
@@ -77,7 +77,8 @@ struct Gallery {
         let notices: [(String, LoginNotice)] = [
             ("echec", .failed), ("pause", .throttled(until: Self.now)), ("non-active", .notActivated),
             ("ferme", .disabled), ("active", .activated), ("deconnecte", .signedOut), ("session", .sessionEnded),
-            ("provisoire", .temporaryPasswordExpired), ("invite", .signInFirst), ("change", .passwordChanged),
+            ("provisoire", .temporaryPasswordExpired), ("invite", .signInFirst), ("code", .codeExpired),
+            ("change", .passwordChanged),
         ]
         return [
             ("creation", CreateAccountPage(layout: creation, rules: Self.rules)),

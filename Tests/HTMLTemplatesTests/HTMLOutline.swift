@@ -14,7 +14,7 @@ struct HTMLOutline {
         let value: String
     }
 
-    private static let void: Set = ["meta", "link", "input", "img", "br", "rect", "!DOCTYPE"]
+    private static let void: Set = ["meta", "link", "input", "img", "br", "rect", "path", "!DOCTYPE"]
 
     private(set) var tags: [Tag] = []
     /// What breaks the rules.

@@ -92,6 +92,7 @@ final class PageTests: XCTestCase {
                 Path.welcome, .accountCreation, .activation, .activationResend, .login, .logout, .firstLogin, .language,
                 .home, .reimbursements(), .profile, .changePassword, .sessions, .forgottenPassword,
                 .newPassword, .changeEmail, .emailConfirmation, .emailCancellation, .changeQuestion,
+                .loginCode, .security, .securitySetup,
                 .journal(), .journalFile(JournalFilterFields()),
                 .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .dataExport, .guarantees,
                 .estimation, .faq, .ald, .contact, .complaints, .newComplaint(), .legalNotice,

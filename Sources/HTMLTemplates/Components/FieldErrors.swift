@@ -52,6 +52,8 @@ public enum FieldProblem: Hashable, Sendable {
     case wrongPassword
     /// The answer is not the one to the security question; so many tries are left.
     case wrongAnswer(triesLeft: Int)
+    /// The code is not one that works now, or was used before.
+    case wrongCode
     /// The address is the one the account has.
     case emailUnchanged
     /// A file is not taken.
@@ -76,6 +78,7 @@ public enum FieldProblem: Hashable, Sendable {
         case .passwordUnchanged: words.passwordUnchanged
         case .wrongPassword: words.wrongPassword
         case .wrongAnswer(let triesLeft): words.wrongAnswer(triesLeft)
+        case .wrongCode: Words.security.wrongCode
         case .emailUnchanged: words.emailUnchanged
         case .attachment(let problem): Words.complaints.problem(problem)
         case .confirmationDiffers: words.confirmationDiffers

@@ -66,6 +66,12 @@ public enum Path: Hashable, Sendable {
     case changeQuestion
     /// All data as one archive.
     case dataExport
+    /// The second page of a login: the code.
+    case loginCode
+    /// Whether a code is asked at the login.
+    case security
+    /// The first code of a telephone.
+    case securitySetup
     /// Where the member is signed in.
     case sessions
     /// Everything done on the account: what to show, and the entry that the page stands before.
@@ -117,6 +123,9 @@ public enum Path: Hashable, Sendable {
         case .forgottenPassword: "/mot-de-passe/oublie"
         case .newPassword: "/mot-de-passe/nouveau"
         case .changeEmail: "/profil/email"
+        case .loginCode: "/connexion/code"
+        case .security: "/profil/securite"
+        case .securitySetup: "/profil/securite/activation"
         case .emailConfirmation: "/profil/email/confirmation"
         case .emailCancellation: "/profil/email/annulation"
         case .changeQuestion: "/profil/question"

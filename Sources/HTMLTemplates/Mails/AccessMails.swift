@@ -37,6 +37,19 @@ extension AccountMails {
             return Letter(
                 subject: words.questionSubject, paragraphs: [words.questionText(at: instant)], action: nil,
                 after: [Words.mails.passwordNotYou])
+        case .secondFactorOn(let instant):
+            let words = Words.securityMails
+            return security(words.onSubject, [words.onText(at: instant)])
+        case .secondFactorOff(let instant):
+            let words = Words.securityMails
+            return security(words.offSubject, [words.offText(at: instant)])
+        case .recoveryCodeUsed(let left, let instant):
+            let words = Words.securityMails
+            return security(words.recoverySubject, [words.recoveryText(at: instant), Words.security.codesLeft(left)])
         }
+    }
+
+    private func security(_ subject: Phrase, _ texts: [Phrase]) -> Letter {
+        Letter(subject: subject, paragraphs: texts, action: nil, after: [Words.mails.passwordNotYou])
     }
 }

@@ -67,6 +67,13 @@ struct JournalWords {
         case .complaintAnswered: Phrase("Réponse à une réclamation", "جواب عن شكاية")
         case .dataExported: Phrase("Toutes les données téléchargées", "تنزيل جميع المعطيات")
         case .questionChanged: Phrase("Question de sécurité changée", "تغيير سؤال الأمان")
+        case .loginCodeRefused: Phrase("Code de connexion refusé", "رمز دخول مرفوض")
+        case .secondFactorSwitchedOn: Phrase("Code à la connexion activé", "تفعيل رمز الدخول")
+        case .secondFactorSwitchedOff: Phrase("Code à la connexion arrêté", "إيقاف رمز الدخول")
+        case .secondFactorRemovedByStaff:
+            Phrase("Code à la connexion levé par la mutuelle", "إلغاء رمز الدخول من طرف الصندوق")
+        case .recoveryCodesMade: Phrase("Nouveaux codes de secours", "رموز احتياطية جديدة")
+        case .recoveryCodeUsed: Phrase("Code de secours utilisé", "استعمال رمز احتياطي")
         case .passwordSetByStaff: Phrase("Mot de passe provisoire donné par la mutuelle", "كلمة سر مؤقتة من الصندوق")
         }
     }

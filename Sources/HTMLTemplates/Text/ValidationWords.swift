@@ -51,7 +51,8 @@ struct ValidationWords {
         case "prenom": firstNameMissing
         case "date_naissance": birthDateMissing
         case "email": emailMissing
-        case "mot_de_passe", "actuel": passwordMissing
+        case "mot_de_passe", "actuel", "actuel_codes": passwordMissing
+        case "code": Words.security.codeMissing
         case "confirmation": confirmationMissing
         case "question": questionMissing
         case "reponse": answerMissing

@@ -10,6 +10,8 @@ enum Words {
     static let profile = ProfileWords()
     static let access = AccessWords()
     static let accessMails = AccessMailWords()
+    static let security = SecurityWords()
+    static let securityMails = SecurityMailWords()
     static let journal = JournalWords()
     static let dataExport = DataExportWords()
     static let home = HomeWords()

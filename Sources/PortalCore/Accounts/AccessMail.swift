@@ -16,4 +16,10 @@ public enum AccessMail: Hashable, Sendable {
     case emailChangeCancelled(at: Instant)
     /// To the account's address.
     case questionChanged(at: Instant)
+    /// To the account's address: a code is asked at each login from now on.
+    case secondFactorOn(at: Instant)
+    /// To the account's address: no code is asked any more.
+    case secondFactorOff(at: Instant)
+    /// To the account's address: somebody signed in with a recovery code; so many are left.
+    case recoveryCodeUsed(left: Int, at: Instant)
 }

@@ -40,6 +40,26 @@ extension AccountAdministration {
         return outcome
     }
 
+    /// Switches the second factor of a participant off, for a member who has identified themselves to staff and has lost
+    /// telephone and recovery codes. A mail tells the member. False when there was none.
+    ///
+    /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
+    public func removeSecondFactor(_ participant: Participant.ID) throws -> Bool {
+        let now = environment.clock.now()
+        let wasOn = try environment.database.write { writer -> Bool in
+            guard let account = try AccountStore.account(of: participant, on: writer),
+                try SecondFactorStore.remove(account.id, on: writer)
+            else { return false }
+            try environment.record(.secondFactorRemovedByStaff, on: account.id, by: Self.actor, on: writer)
+            let mail = try environment.envelope(
+                .access(.secondFactorOff(at: now)), to: account.email, in: account.language)
+            try environment.outbox.put(mail, on: writer)
+            return true
+        }
+        environment.outbox.wake()
+        return wasOn
+    }
+
     /// The participant of that registration number; nil when the registry has none.
     ///
     /// - Throws: `DatabaseError`.

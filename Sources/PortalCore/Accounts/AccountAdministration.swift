@@ -13,9 +13,6 @@ public struct AccountAdministration: Sendable {
         case emailHasAccount
     }
 
-    /// Without characters that are taken for one another when read aloud or copied by hand.
-    private static let letters = Array("abcdefghjkmnpqrstuvwxyz")
-    private static let digits = Array("23456789")
     /// 12 characters keep both sets of rules; of 31 kinds they are 59 bits.
     private static let passwordLength = 12
 
@@ -101,13 +98,9 @@ public struct AccountAdministration: Sendable {
 
     /// Drawn anew until at least two are digits.
     static func temporaryPassword() throws(SecureRandom.Unavailable) -> String {
-        let alphabet = letters + digits
         while true {
-            // 248 is the largest multiple of 31 in a byte: what lies above would make some characters likelier.
-            let drawn = try SecureRandom.bytes(4 * passwordLength).filter { $0 < 248 }.prefix(passwordLength)
-            let password = drawn.map { alphabet[Int($0) % alphabet.count] }
-            let digitCount = password.count { digits.contains($0) }
-            if password.count == passwordLength, digitCount >= 2 { return String(password) }
+            let password = try ReadableText.random(passwordLength)
+            if password.count(where: \.isNumber) >= 2 { return password }
         }
     }
 }

@@ -8,6 +8,7 @@ public struct AccountEnvironment: Sendable {
     let outbox: Outbox
     let throttles: Throttles
     let activity: ActivityLog
+    let secondFactors: SecondFactorStore
     private let render: AccountMailRenderer
     /// For what is done after the answer.
     let background = DispatchQueue(label: "accounts.background")
@@ -28,6 +29,7 @@ public struct AccountEnvironment: Sendable {
         self.outbox = outbox
         throttles = Throttles(secret: secret)
         activity = ActivityLog(secret: secret)
+        secondFactors = SecondFactorStore(secret: secret)
         self.render = render
         self.reportFailure = reportFailure
     }

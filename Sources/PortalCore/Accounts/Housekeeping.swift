@@ -27,6 +27,7 @@ public struct Housekeeping: Sendable {
                 "DELETE FROM tokens WHERE expires_at <= :oldest", [":oldest": now - Self.linkMemory])
             try writer.execute(
                 "DELETE FROM devices WHERE last_login_at <= :oldest", [":oldest": now - Login.deviceLifetime])
+            try HalfLoginStore.purge(at: now, on: writer)
             try Throttles.purge(before: now - Self.throttleMemory, on: writer)
         }
     }

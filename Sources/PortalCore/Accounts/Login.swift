@@ -4,6 +4,8 @@ public struct Login: Sendable {
     public enum Outcome: Sendable {
         /// The password is right.
         case signedIn(SignedIn)
+        /// The password is right; a code is asked on the next page. The token opens nothing but that page: see `LoginCode`.
+        case codeNeeded(Token)
         /// Address or password is wrong; which one is never told.
         case refused
         /// The password is right, but the link in the activation mail has not been followed.
@@ -53,7 +55,7 @@ public struct Login: Sendable {
             return .refused
         }
         switch credentials.account.state {
-        case .active where credentials.hasExpired(at: environment.clock.now()):
+        case .active where credentials.hasExpired(at: attempt.instant):
             return try clearing(attempt, outcome: .temporaryPasswordExpired)
         case .active: return try signIn(credentials, password, visitor, former, attempt)
         case .pending: return try clearing(attempt, outcome: .activationNeeded)
@@ -63,6 +65,7 @@ public struct Login: Sendable {
 
     /// An attempt that has been counted, or refused.
     private struct Attempt {
+        let instant: Instant
         let verdict: ThrottleVerdict
         let isKnownDevice: Bool
         let rules: [Throttles.Rule]
@@ -79,7 +82,7 @@ public struct Login: Sendable {
             let rules = LoginThrottles.rules(email: key, visitor: visitor, isKnownDevice: isKnown)
             let verdict = try environment.throttles.attempt(rules, at: now, on: writer)
             let number = verdict == .allowed ? try attempts.add(key, by: visitor, at: now, on: writer) : 0
-            return Attempt(verdict: verdict, isKnownDevice: isKnown, rules: rules, number: number)
+            return Attempt(instant: now, verdict: verdict, isKnownDevice: isKnown, rules: rules, number: number)
         }
     }
 
@@ -98,46 +101,26 @@ public struct Login: Sendable {
         let account = credentials.account
         let now = environment.clock.now()
         let stronger = environment.hasher.isOutdated(credentials.password) ? try environment.hasher.hash(password) : nil
-        let session = try Token.random()
-        let device = attempt.isKnownDevice ? visitor.device : nil
-        let newDevice = try Token.random()
-        let isOpened = try environment.database.write { writer in
+        let opening = try SessionOpening(environment, by: visitor, replacing: former)
+        let half = try Token.random()
+        let outcome = try environment.database.write { writer -> Outcome in
             // Hashing took a while. An account closed or a password changed meanwhile has ended all sessions, this too.
             let current = try AccountStore.credentials(account.id, on: writer)
-            guard current?.password == credentials.password, current?.account.state == .active else { return false }
+            guard current?.password == credentials.password, current?.account.state == .active else { return .refused }
             try environment.throttles.succeed(attempt.rules, on: writer)
             try attempts.remove(attempt.number, on: writer)
-            try attempts.settle(account, on: writer)
-            try environment.record(
-                device == nil ? .signedInFromNewDevice : .signedIn, on: account.id, by: .browser(visitor), on: writer)
             if let stronger {
                 _ = try AccountStore.setPassword(
                     stronger, insteadOf: credentials.password, for: account.id, on: writer)
             }
-            let sessions = SessionWriter(writer)
-            if let former { try sessions.end(former) }
-            try sessions.begin(session, for: account.id, by: visitor, at: now)
-            if let device {
-                try DeviceStore.use(device, at: now, on: writer)
-            } else {
-                try welcome(newDevice, of: account, visitor, at: now, on: writer)
+            if try SecondFactorStore.isOn(account.id, on: writer) {
+                try HalfLoginStore.begin(half, for: account.id, at: now, on: writer)
+                return .codeNeeded(half)
             }
-            return true
+            return .signedIn(
+                try opening.open(account, isKnownDevice: attempt.isKnownDevice, at: now, on: writer))
         }
-        guard isOpened else { return .refused }
         environment.outbox.wake()
-        return .signedIn(SignedIn(session: session, device: device ?? newDevice, language: account.language))
-    }
-
-    /// Remembers a browser, and tells the member of it unless it is the account's first.
-    private func welcome(
-        _ device: Token, of account: Account, _ visitor: Visitor, at now: Instant, on writer: any DatabaseWriter
-    ) throws {
-        if try DeviceStore.hasAny(account.id, on: writer) {
-            let mail = AccountMail.newDevice(userAgent: visitor.userAgent, at: now)
-            try environment.outbox.put(
-                try environment.envelope(mail, to: account.email, in: account.language), on: writer)
-        }
-        try DeviceStore.add(device, to: account.id, at: now, on: writer)
+        return outcome
     }
 }

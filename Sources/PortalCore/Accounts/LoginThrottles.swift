@@ -18,4 +18,14 @@ enum LoginThrottles {
             Throttles.Rule(action: "login all", subject: "", policy: .everybody),
         ]
     }
+
+    /// What a code is counted under, after the right password. Who stole the password cannot keep the member out either.
+    static func codeRules(_ account: Account.ID, visitor: Visitor, isKnownDevice: Bool) -> [Throttles.Rule] {
+        if isKnownDevice, let device = visitor.device {
+            return [Throttles.Rule(action: "code device", subject: device.text, policy: .oneCode, success: .clears)]
+        }
+        return [
+            Throttles.Rule(action: "code account", subject: String(account.number), policy: .oneCode, success: .clears)
+        ]
+    }
 }

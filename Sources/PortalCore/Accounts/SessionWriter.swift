@@ -44,12 +44,14 @@ public struct SessionWriter {
             [":hash": hash, ":account": account]) > 0
     }
 
-    /// Ends all sessions of `account` but the one of that hash, and says how many; all of them when it is nil.
+    /// Ends all sessions of `account` but the one of that hash, and says how many; all of them when it is nil. Logins that
+    /// wait for their code end too.
     ///
     /// - Throws: `DatabaseError`.
     @discardableResult
     public func endAll(of account: Account.ID, except hash: [UInt8]? = nil) throws -> Int {
-        try writer.execute(
+        try HalfLoginStore.endAll(of: account, on: writer)
+        return try writer.execute(
             "DELETE FROM sessions WHERE account_id = :account AND hash <> :hash",
             [":account": account, ":hash": hash ?? []])
     }

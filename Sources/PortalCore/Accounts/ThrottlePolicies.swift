@@ -11,6 +11,11 @@ extension ThrottlePolicy {
         free: 5, firstDelay: .minutes(1), longestDelay: .minutes(15), dailyLimit: 10,
         forgetting: .all(after: .hours(24)))
 
+    /// For codes of six digits, of which three are right at any time: 20 a day are found out once in 45 years.
+    static let oneCode = ThrottlePolicy(
+        free: 3, firstDelay: .seconds(5), firstHold: 6, nextHold: 3, dailyLimit: 20, forgetting: .all(after: .hours(24))
+    )
+
     /// For everybody's attempts at one account. Only strangers meet it: a known browser has a count of its own.
     static let oneAccount = ThrottlePolicy(
         free: 10, firstHold: 50, nextHold: 10, dailyLimit: 100, forgetting: .all(after: .hours(24)))

@@ -10,6 +10,8 @@ public enum Activity: String, Hashable, Sendable, CaseIterable, DatabaseConverti
     /// With a browser that the account did not know.
     case signedInFromNewDevice = "session.began_on_new_device"
     case loginRefused = "session.refused"
+    /// The password was right, the code was not.
+    case loginCodeRefused = "session.code_refused"
     case signedOut = "session.ended"
     /// One of the member's other sessions.
     case otherSessionEnded = "session.other_ended"
@@ -26,6 +28,11 @@ public enum Activity: String, Hashable, Sendable, CaseIterable, DatabaseConverti
     case complaintAnswered = "complaint.answered"
     case dataExported = "data.exported"
     case passwordSetByStaff = "access.password_set_by_staff"
+    case secondFactorSwitchedOn = "access.second_factor_on"
+    case secondFactorSwitchedOff = "access.second_factor_off"
+    case secondFactorRemovedByStaff = "access.second_factor_removed_by_staff"
+    case recoveryCodesMade = "access.recovery_codes_made"
+    case recoveryCodeUsed = "access.recovery_code_used"
 
     /// The groups that a journal is filtered by; the raw value begins the stored ones.
     public enum Group: String, Hashable, Sendable, CaseIterable {

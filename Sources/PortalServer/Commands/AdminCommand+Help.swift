@@ -59,4 +59,18 @@ extension Admin {
         @Option(help: "Matricule du participant, tel qu'il figure au registre.")
         var matricule: String
     }
+
+    /// `admin remove-second-factor`.
+    struct RemoveSecondFactor: MemberCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "remove-second-factor",
+            abstract: "Ne demande plus de code à la connexion d'un membre qui a perdu son téléphone.",
+            discussion: "Vérifiez d'abord son identité. Le journal du compte le note ; un mail prévient le membre.")
+        static let work = StaffWork.Kind.removeSecondFactor
+
+        @OptionGroup var data: DataOptions
+
+        @Option(help: "Matricule du participant, tel qu'il figure au registre.")
+        var matricule: String
+    }
 }

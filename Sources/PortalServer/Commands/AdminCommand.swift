@@ -6,8 +6,8 @@ struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Gère les comptes.",
         subcommands: [
-            CreateAccount.self, ResetPassword.self, Disable.self, Enable.self, Complaints.self, OneComplaint.self,
-            Messages.self,
+            CreateAccount.self, ResetPassword.self, Disable.self, Enable.self, RemoveSecondFactor.self,
+            Complaints.self, OneComplaint.self, Messages.self,
         ])
 
     /// `admin create-account`.

@@ -6,7 +6,7 @@ enum StaffWork {
 
     /// What is done; the raw value is the first argument.
     enum Kind: String {
-        case resetPassword, disable, enable
+        case resetPassword, disable, enable, removeSecondFactor
     }
 
     /// What a running server does.
@@ -44,6 +44,11 @@ enum StaffWork {
                 throw CommandProblem("le participant \(number.text) n'a pas de compte fermé")
             }
             return ["compte rouvert"]
+        case .removeSecondFactor:
+            guard try administration.removeSecondFactor(participant) else {
+                throw CommandProblem("aucun code n'est demandé au participant \(number.text)")
+            }
+            return ["code à la connexion désactivé"]
         }
     }
 }

@@ -12,6 +12,7 @@ enum SessionsController {
             case "fin": .sessionEnded
             case "requise": .signInFirst
             case "sortie": .signedOut
+            case "code-expire": .codeExpired
             case "mot-de-passe-change": .passwordChanged
             default: nil
             }
@@ -30,9 +31,10 @@ enum SessionsController {
             .attempt(email: email, password: password, by: visit.visitorFacts, replacing: former)
         switch outcome {
         case .signedIn(let signedIn):
-            var response = visit.redirect(to: .home)
-            response.fields.append(.setCookie, visit.services.cookies.setSession(signedIn.session))
-            response.fields.append(.setCookie, visit.services.cookies.setDevice(signedIn.device))
+            return visit.signedIn(signedIn)
+        case .codeNeeded(let half):
+            var response = visit.redirect(to: .loginCode)
+            response.fields.append(.setCookie, visit.services.cookies.setHalfLogin(half))
             return response
         case .refused:
             return try answer(visit, email, .failed, status: .unprocessableContent)

@@ -8,6 +8,8 @@ struct Cookies: Sendable {
 
     func session(of head: HTTPRequestHead) -> Token? { head.cookie(name("session")).flatMap(Token.init) }
     func device(of head: HTTPRequestHead) -> Token? { head.cookie(name("appareil")).flatMap(Token.init) }
+    /// A login whose code is still asked.
+    func halfLogin(of head: HTTPRequestHead) -> Token? { head.cookie(name("etape")).flatMap(Token.init) }
     func visitor(of head: HTTPRequestHead, secret: ServerSecret) -> VisitorCookie? {
         head.cookie(name("visiteur")).flatMap { VisitorCookie($0, secret: secret) }
     }
@@ -17,6 +19,10 @@ struct Cookies: Sendable {
     func setDevice(_ token: Token) -> String {
         set("appareil", token.text, lifetime: Login.deviceLifetime.milliseconds / 1000)
     }
+    func setHalfLogin(_ token: Token) -> String {
+        set("etape", token.text, lifetime: LoginCode.lifetime.milliseconds / 1000)
+    }
+    func endHalfLogin() -> String { set("etape", "", lifetime: 0) }
     func endSession() -> String { set("session", "", lifetime: 0) }
 
     private func name(_ base: String) -> String { isSecure ? "__Host-" + base : base }

@@ -13,7 +13,7 @@ final class LoginThrottleTests: XCTestCase {
         let visitor = Visitor(address: address, device: device)
         switch try Login(world.environment).attempt(email: email, password: password, by: visitor) {
         case .signedIn: return .opened
-        case .refused, .activationNeeded, .disabled, .temporaryPasswordExpired: return .refused
+        case .refused, .codeNeeded, .activationNeeded, .disabled, .temporaryPasswordExpired: return .refused
         case .throttled(.held): return .held
         case .throttled: return .delayed
         }

@@ -35,6 +35,8 @@ enum FormSamples {
         case "/profil/email": [("email", "nouveau@exemple.ma"), ("actuel", Member.password)]
         case "/profil/question": [("question", "q6"), ("reponse", "Oudayas"), ("actuel", Member.password)]
         case "/profil/sessions": [("toutes", "oui")]
+        case "/profil/securite": [("geste", "activer"), ("actuel", Member.password)]
+        case "/profil/securite/activation", "/connexion/code": [("code", "123456")]
         default: nil
         }
     }

@@ -19,6 +19,8 @@ final class StatementCountTests: XCTestCase {
             // The session, the family, freshness; the session alone; the session, the list.
             ("/profil", 3), ("/profil/mot-de-passe", 1), ("/profil/sessions", 2), ("/profil/email", 1),
             ("/profil/question", 1), ("/profil/donnees", 1),
+            // The session, the second factor that is not there.
+            ("/profil/securite", 2), ("/profil/securite/activation", 2),
             // The session, the entries.
             ("/journal", 2), ("/journal?genre=access&avant=3", 2),
             // The session, freshness, the list; the session, the family, the statement, its lines, freshness.

@@ -59,7 +59,7 @@ final class Browser {
     func post(
         _ target: String, body: [UInt8], secrets form: [(String, String)] = [], with extra: [(String, String)]? = nil
     ) throws -> Answer {
-        for (name, value) in form where ["mot_de_passe", "confirmation"].contains(name) {
+        for (name, value) in form where ["mot_de_passe", "confirmation", "actuel", "actuel_codes"].contains(name) {
             if (6...200).contains(value.count) { secrets.insert(value) }
         }
         let origin = extra ?? [("Origin", portal.origin), ("Sec-Fetch-Site", "same-origin")]

@@ -20,6 +20,8 @@ public enum LoginNotice: Hashable, Sendable {
     case sessionEnded
     /// A page was asked for that only members see.
     case signInFirst
+    /// The code was asked for and did not come in time.
+    case codeExpired
     /// The password has just been changed.
     case passwordChanged
 }
@@ -111,6 +113,7 @@ public struct LoginPage: Page {
         case .signedOut: add(.success, nil, words.signedOut)
         case .sessionEnded: add(.information, nil, words.sessionEnded)
         case .signInFirst: add(.information, nil, words.signInFirst)
+        case .codeExpired: add(.information, nil, Words.security.codeExpired)
         case .passwordChanged: add(.success, nil, words.passwordChanged)
         }
     }

@@ -69,6 +69,7 @@ public struct ProfilePage: Page {
             <li><a href="\(Path.changePassword)">\(words.changePassword, language)</a></li>
             <li><a href="\(Path.changeEmail)">\(Words.access.emailTitle, language)</a></li>
             <li><a href="\(Path.changeQuestion)">\(Words.access.questionTitle, language)</a></li>
+            <li><a href="\(Path.security)">\(Words.security.link, language)</a></li>
             <li><a href="\(Path.sessions)">\(words.mySessions, language)</a></li>
             <li><a href="\(Path.journal())">\(Words.journal.seeAll, language)</a></li>
             <li><a href="\(Path.dataExport)">\(Words.dataExport.submit, language)</a></li>

@@ -1,0 +1,182 @@
+import HTTPServer
+import PortalTestSupport
+import XCTest
+
+@testable import HTMLTemplates
+@testable import PortalCore
+@testable import PortalServer
+
+/// The code at the login, from the member's browser.
+final class SecondFactorTests: XCTestCase {
+    func testItIsSwitchedOnAskedForAndSwitchedOff() throws {
+        try eachWay { portal in
+            let phone = try Browser.signedIn(to: portal)
+            let laptop = Browser(portal)
+            try laptop.signIn()
+            let factor = try phone.switchOn()
+            XCTAssertEqual(factor.recoveryCodes.count, 10)
+            XCTAssertEqual(try laptop.get("/accueil").location, "/connexion?etat=fin", "other sessions end")
+            XCTAssertEqual(try laptop.signIn().location, "/connexion/code")
+            XCTAssertEqual(try laptop.get("/accueil").location, "/connexion?etat=requise", "half a login opens nothing")
+            let page = try laptop.get("/connexion/code")
+            XCTAssertTrue(page.isHeaded(Words.security.codeTitle))
+            portal.clock.advance(.seconds(30))
+            XCTAssertEqual(try laptop.post("/connexion/code", [("code", factor.code(portal))]).location, "/accueil")
+            XCTAssertEqual(try laptop.get("/accueil").status, 200)
+            try laptop.get("/profil/securite")
+            let off = try laptop.post("/profil/securite", [("geste", "desactiver"), ("actuel", Member.password)])
+            XCTAssertTrue(try laptop.follow(off).text.contains("notice-success"))
+            XCTAssertEqual(try Browser(portal).signIn().location, "/accueil")
+            let subjects = try portal.mails().filter { $0.recipient == Member.karim.email }.count
+            XCTAssertGreaterThanOrEqual(subjects, 4, "activation, confirmation, on, off")
+        }
+    }
+
+    func testACodeWorksOnceAndNotTheOneBefore() throws {
+        let portal = try TestPortal()
+        let factor = try Browser.signedIn(to: portal).switchOn()
+        portal.clock.advance(.minutes(2))
+        let code = factor.code(portal)
+        let first = try portal.halfway()
+        XCTAssertEqual(
+            try first.post("/connexion/code", [("code", " \(code.prefix(3)) \(code.suffix(3))")]).status, 303)
+        let second = try portal.halfway()
+        let again = try second.post("/connexion/code", [("code", code)])
+        XCTAssertEqual(again.status, 422)
+        XCTAssertFalse(again.text.contains("value=\"\(code)\""))
+        portal.clock.advance(.seconds(30))
+        XCTAssertEqual(try second.post("/connexion/code", [("code", code)]).status, 422)
+        XCTAssertEqual(try second.post("/connexion/code", [("code", factor.code(portal))]).location, "/accueil")
+    }
+
+    func testARecoveryCodeWorksOnceAndIsTold() throws {
+        let portal = try TestPortal()
+        let factor = try Browser.signedIn(to: portal).switchOn()
+        let code = try XCTUnwrap(factor.recoveryCodes.first)
+        let browser = try portal.halfway()
+        XCTAssertEqual(try browser.post("/connexion/code", [("code", code.uppercased())]).location, "/accueil")
+        XCTAssertEqual(try portal.halfway().post("/connexion/code", [("code", code)]).status, 422)
+        XCTAssertTrue(try portal.mails().contains { $0.text.contains("secours") })
+        XCTAssertTrue(try browser.get("/profil/securite").text.contains("9"))
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM recovery_codes"), 9)
+        try browser.get("/profil/securite")
+        let renewed = try browser.post(
+            "/profil/securite", [("geste", "codes"), ("actuel_codes", Member.password)])
+        let codes = SecondFactorInHand.codes(on: renewed)
+        XCTAssertEqual(codes.count, 10)
+        XCTAssertTrue(Set(codes).isDisjoint(with: factor.recoveryCodes))
+        XCTAssertEqual(try portal.halfway().post("/connexion/code", [("code", factor.recoveryCodes[1])]).status, 422)
+    }
+
+    func testWithoutThePasswordNothingChanges() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        try karim.get("/profil/securite")
+        for password in ["", "Faux-99x"] {
+            let answer = try karim.post("/profil/securite", [("geste", "activer"), ("actuel", password)])
+            XCTAssertEqual(answer.status, 422)
+            XCTAssertTrue(answer.text.contains("href=\"#actuel\""))
+        }
+        XCTAssertEqual(try karim.get("/profil/securite/activation").location, "/profil/securite")
+        _ = try karim.switchOn()
+        try karim.get("/profil/securite")
+        for action in ["desactiver", "codes", "activer"] {
+            let field = action == "codes" ? "actuel_codes" : "actuel"
+            XCTAssertEqual(
+                try karim.post("/profil/securite", [("geste", action), (field, "Faux-99x")]).status, 422, action)
+            portal.clock.advance(.minutes(20))
+            try karim.get("/profil/securite")
+        }
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM second_factors"), 1)
+        XCTAssertEqual(try Browser(portal).signIn().location, "/connexion/code")
+    }
+
+    /// The secret is shown to the session that began, for a quarter of an hour, until it is confirmed.
+    func testTheSecretIsNotShownElsewhereOrLater() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        let other = Browser(portal)
+        try other.signIn()
+        try karim.begin()
+        XCTAssertEqual(try karim.get("/profil/securite/activation").status, 200)
+        XCTAssertEqual(try other.get("/profil/securite/activation").location, "/profil/securite")
+        XCTAssertEqual(try Browser(portal).signIn().location, "/accueil", "not asked before it is confirmed")
+        portal.clock.advance(.minutes(15))
+        XCTAssertEqual(try karim.get("/profil/securite/activation").location, "/profil/securite")
+        _ = try karim.switchOn()
+        XCTAssertEqual(try karim.get("/profil/securite/activation").location, "/profil/securite")
+    }
+
+    func testOnlyHashesAndASealedSecretAreKept() throws {
+        let portal = try TestPortal()
+        let factor = try Browser.signedIn(to: portal).switchOn()
+        let file = try portal.folder.contents(of: "portal.sqlite") + portal.folder.contents(of: "portal.sqlite-wal")
+        let text = String(decoding: file, as: UTF8.self)
+        XCTAssertFalse(text.contains(factor.secret))
+        for code in factor.recoveryCodes { XCTAssertFalse(text.contains(code)) }
+        let stored = try portal.store.database.read { reader in
+            try reader.first("SELECT secret FROM second_factors") { try $0.blob(0) }
+        }
+        XCTAssertEqual(stored?.count, 12 + 16 + 20)
+    }
+}
+
+/// A member's telephone and paper, after the code was switched on.
+struct SecondFactorInHand {
+    let secret: String
+    let recoveryCodes: [String]
+    private let time: TimeCode
+
+    init(secret: String, recoveryCodes: [String]) {
+        self.secret = secret
+        self.recoveryCodes = recoveryCodes
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+        let bits = secret.flatMap { letter in
+            (0..<5).reversed().map { (alphabet.firstIndex(of: letter) ?? 0) >> $0 & 1 }
+        }
+        time = TimeCode(
+            secret: stride(from: 0, to: bits.count, by: 8).map { start in
+                bits[start..<start + 8].reduce(UInt8(0)) { $0 << 1 | UInt8($1) }
+            })
+    }
+
+    /// The code that the telephone shows now.
+    func code(_ portal: TestPortal) -> String { time.code(ofStep: TimeCode.step(at: portal.clock.now)) }
+
+    static func codes(on page: Answer) -> [String] {
+        page.matches("<li><bdi dir=\"ltr\">([a-z2-9]{5}-[a-z2-9]{5})</bdi></li>")
+    }
+}
+
+extension Browser {
+    /// Begins to switch the code on, up to the page with the secret.
+    func begin() throws {
+        try get("/profil/securite")
+        XCTAssertEqual(
+            try post("/profil/securite", [("geste", "activer"), ("actuel", Member.password)]).location,
+            "/profil/securite/activation")
+    }
+
+    /// Switches the code on, reading the secret from the page as a member without a camera does.
+    func switchOn() throws -> SecondFactorInHand {
+        try begin()
+        let page = try get("/profil/securite/activation")
+        let shown = try XCTUnwrap(page.matches("<p class=\"secret\"><bdi dir=\"ltr\">([A-Z2-7 ]+)</bdi>").first)
+        let secret = shown.filter { $0 != " " }
+        let telephone = SecondFactorInHand(secret: secret, recoveryCodes: [])
+        XCTAssertEqual(try post("/profil/securite/activation", [("code", "000000")]).status, 422)
+        let done = try post("/profil/securite/activation", [("code", telephone.code(portal))])
+        XCTAssertEqual(done.status, 200, done.summary)
+        return SecondFactorInHand(secret: secret, recoveryCodes: SecondFactorInHand.codes(on: done))
+    }
+}
+
+extension TestPortal {
+    /// A new browser in which Karim has given the password, and a code is asked.
+    func halfway() throws -> Browser {
+        let browser = Browser(self)
+        XCTAssertEqual(try browser.signIn().location, "/connexion/code")
+        try browser.get("/connexion/code")
+        return browser
+    }
+}
