@@ -35,6 +35,8 @@ let package = Package(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
 
         .target(name: "Locking", swiftSettings: strict),
         .target(
@@ -43,7 +45,7 @@ let package = Package(
         .target(
             name: "PortalCore", dependencies: ["CArgon2", "CCurl", "COpenSSL", "CSQLite", "CZlib", "Locking"],
             swiftSettings: strict),
-        .target(name: "HTMLTemplates", dependencies: ["PortalCore"], swiftSettings: strict),
+        .target(name: "HTMLTemplates", dependencies: ["CPango", "PortalCore"], swiftSettings: strict),
         .executableTarget(
             name: "PortalServer",
             dependencies: [

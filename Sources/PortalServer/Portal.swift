@@ -20,6 +20,8 @@ final class Portal: HTTPHandler {
         /// A hash takes a core for tens of milliseconds: one at a time leaves the other core to the pages. Who is let in waits
         /// for at most sixteen others, which is less than a second; a longer queue makes everybody in it wait longer.
         let hashing = WorkQueue(label: "hashing", workers: 1, capacity: 16)
+        /// Setting type takes a core for tens of milliseconds.
+        let drawing = WorkQueue(label: "drawing", workers: 1, capacity: 16)
     }
 
     /// Takes the site map.
@@ -36,7 +38,8 @@ final class Portal: HTTPHandler {
         switch router.match(head.method, head.path) {
         case .found(let route, let parameters):
             return Admission(
-                route: route.pattern, lane: lane(for: route.work),
+                route: route.pattern,
+                lane: head.path.hasSuffix(".pdf") ? .queue(lanes.drawing) : lane(for: route.work),
                 body: policy(for: route)
             ) { [self] request in marked(request.head) { try respond(to: request, route, parameters) } }
         case .otherMethods(let methods):

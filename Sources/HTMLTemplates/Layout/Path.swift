@@ -46,6 +46,8 @@ public enum Path: Hashable, Sendable {
     case guarantees
     /// What a care to come would be reimbursed.
     case estimation
+    /// The same on paper.
+    case statementPrint(number: String)
     /// Whether a statement is genuine; public.
     case verification
     /// The member's own data.
@@ -117,6 +119,7 @@ public enum Path: Hashable, Sendable {
             "/reclamations/" + PercentEncoding.pathSegment(reference) + "/pieces/\(id)"
         case .guarantees: "/garanties"
         case .estimation: "/garanties/estimation"
+        case .statementPrint(let number): "/releves/" + PercentEncoding.pathSegment(number) + ".pdf"
         case .verification: "/verification"
         case .profile: "/profil"
         case .changePassword: "/profil/mot-de-passe"

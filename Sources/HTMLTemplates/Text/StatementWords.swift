@@ -10,6 +10,7 @@ struct StatementWords {
     let emptyText = Phrase(
         "Votre premier relevé arrive ici le jour de votre premier paiement.",
         "سيظهر أول كشف هنا يوم أول أداء.")
+    let participant = Phrase("Participant", "المنخرط")
     let number = Phrase("Relevé", "الكشف")
     let paidOn = Phrase("Date de paiement", "تاريخ الأداء")
     let method = Phrase("Mode de paiement", "طريقة الأداء")
@@ -18,6 +19,7 @@ struct StatementWords {
     let cheque = Phrase("chèque", "شيك")
     let back = Phrase("Tous mes relevés", "كل كشوفاتي")
     let download = Phrase("Télécharger en CSV", "تنزيل بصيغة \("CSV")")
+    let print = Phrase("Télécharger en PDF", "تنزيل بصيغة \("PDF")")
     let lines = Phrase("Les soins remboursés", "العلاجات المعوَّضة")
     let noLines = Phrase(
         "Le détail de ce relevé n’est pas encore arrivé.", "لم تصل بعد تفاصيل هذا الكشف.")
