@@ -67,6 +67,8 @@ enum Routes {
         .post("/profil/email", .hashing, .memberForm(EmailController.update)),
         .get("/profil/question", .memberPage(QuestionController.edit)),
         .post("/profil/question", .hashing, .memberForm(QuestionController.update)),
+        .get("/profil/droits", .memberPage(RightsController.show)),
+        .post("/profil/droits", .writing, .memberForm(RightsController.create)),
         .get("/profil/donnees", .memberPage(DataExportController.show)),
         .post("/profil/donnees", .hashing, .memberForm(DataExportController.create)),
         .get("/profil/securite", .memberPage(SecurityController.edit)),

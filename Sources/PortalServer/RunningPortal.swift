@@ -50,6 +50,7 @@ final class RunningPortal: Sendable {
                 "import": ControlServer.importHandler(importer),
                 MessageWork.command: MessageWork.handler(services.accounts),
                 ComplaintWork.command: ComplaintWork.handler(services.accounts),
+                BackupWork.command: BackupWork.handler(store),
                 CheckWork.command: CheckWork.handler(store),
                 AccountWork.command: AccountWork.handler(services.accounts),
                 StaffWork.command: StaffWork.handler(services.accounts),

@@ -30,9 +30,17 @@ extension Gallery {
         wrong.add(.missing, to: "message")
         wrong.add(.attachment(.wrongKind(name: text("photo.heic"))), to: "pieces")
         wrong.add(.attachment(.tooLarge(name: text("scan.pdf"), maximum: 5 << 20)), to: "pieces")
+        var missing = FieldErrors()
+        missing.add(.missing, to: "categorie")
         let fields = ComplaintFields(
             category: "delai", subject: text("Deux mois"), message: text("Toujours rien"), form: text("jeton"))
         return [
+            (
+                "droits",
+                RightsPage(
+                    layout: layout("/profil/droits", member: true), fields: fields, errors: missing,
+                    requests: [complaint(.received)])
+            ),
             (
                 "reclamations",
                 ComplaintListPage(layout: page, complaints: [complaint(.answered), complaint(.received)])

@@ -95,7 +95,7 @@ final class PageTests: XCTestCase {
                 .loginCode, .security, .securitySetup,
                 .journal(), .journalFile(JournalFilterFields()),
                 .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .dataExport, .guarantees,
-                .estimation, .faq, .ald, .contact, .complaints, .newComplaint(), .legalNotice,
+                .estimation, .faq, .ald, .contact, .rights, .complaints, .newComplaint(), .legalNotice,
                 .personalData,
                 .accessibility,
             ].map(\.text))

@@ -66,6 +66,8 @@ public enum Path: Hashable, Sendable {
     case emailCancellation
     /// Another security question.
     case changeQuestion
+    /// The rights over one's own data.
+    case rights
     /// All data as one archive.
     case dataExport
     /// The second page of a login: the code.
@@ -132,6 +134,7 @@ public enum Path: Hashable, Sendable {
         case .emailConfirmation: "/profil/email/confirmation"
         case .emailCancellation: "/profil/email/annulation"
         case .changeQuestion: "/profil/question"
+        case .rights: "/profil/droits"
         case .dataExport: "/profil/donnees"
         case .sessions: "/profil/sessions"
         case .journal(let filter, let end):

@@ -75,6 +75,8 @@ struct ComplaintWords {
         case .reception: Phrase("L’accueil", "الاستقبال")
         case .portal: Phrase("Cet espace en ligne", "هذا الفضاء")
         case .other: Phrase("Autre chose", "شيء آخر")
+        case .rectification: Phrase("Faire corriger mes données", "تصحيح معطياتي")
+        case .opposition: Phrase("M’opposer à un usage de mes données", "التعرض على استعمال معطياتي")
         }
     }
 

@@ -22,6 +22,7 @@ enum Words {
     static let complaints = ComplaintWords()
     static let service = ServiceWords()
     static let contact = ContactWords()
+    static let rights = RightsWords()
     static let ladder = LadderWords()
     static let families = FamilyWords()
     static let people = PeopleWords()

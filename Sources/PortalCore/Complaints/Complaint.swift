@@ -8,6 +8,15 @@ public struct Complaint: Hashable, Sendable {
         case reception = "accueil"
         case portal = "espace"
         case other = "autre"
+        /// Asks to have data corrected (law 09-08, article 8).
+        case rectification
+        /// Objects to a use of data (law 09-08, article 9).
+        case opposition
+
+        /// The kinds that have a page of their own.
+        public static let rightsOverData = [rectification, opposition]
+        /// What a complaint can be about.
+        public static let ofComplaints = allCases.filter { !rightsOverData.contains($0) }
     }
 
     /// Where it stands.

@@ -95,6 +95,22 @@ final class ComplaintTests: XCTestCase {
         XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM complaints"), 0)
     }
 
+    /// A request under the law has a number, a due day and a thread, and is no complaint of another kind.
+    func testARequestUnderTheLawIsNumbered() throws {
+        try eachWay { portal in
+            let karim = try Browser.signedIn(to: portal)
+            let form = try XCTUnwrap(try karim.get("/profil/droits").hiddenValues("envoi").first)
+            let wrong = try karim.post("/profil/droits", [("categorie", "delai"), ("message", "Bonjour")])
+            XCTAssertEqual(wrong.status, 422)
+            XCTAssertTrue(wrong.text.contains("href=\"#categorie\""))
+            XCTAssertEqual(try karim.post("/profil/droits", []).status, 422)
+            let sent = try karim.post(
+                "/profil/droits", [("categorie", "rectification"), ("message", "Mon prénom"), ("envoi", form)])
+            XCTAssertTrue(try karim.follow(sent).text.contains("REC-2026-000001"))
+            XCTAssertTrue(try karim.get("/profil/droits").text.contains("REC-2026-000001"))
+        }
+    }
+
     func testNumbersHaveNoGapsAndSendingIsSlowedDown() throws {
         let portal = try TestPortal()
         let karim = try Browser.signedIn(to: portal)

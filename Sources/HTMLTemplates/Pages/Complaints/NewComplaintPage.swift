@@ -45,7 +45,7 @@ public struct NewComplaintPage: Page {
             layout: layout, title: words.new, isErroneous: !errors.isEmpty, styles: [.formsStyle, .listStyle])
         shell.render(into: &out) { out in
             let context = FieldContext(layout: layout, errors: errors)
-            let categories = Complaint.Category.allCases.map { category in
+            let categories = Complaint.Category.ofComplaints.map { category in
                 (value: category.rawValue, label: "\(words.category(category), language)" as Markup)
             }
             out.add(

@@ -72,7 +72,8 @@ public struct ProfilePage: Page {
             <li><a href="\(Path.security)">\(Words.security.link, language)</a></li>
             <li><a href="\(Path.sessions)">\(words.mySessions, language)</a></li>
             <li><a href="\(Path.journal())">\(Words.journal.seeAll, language)</a></li>
-            <li><a href="\(Path.dataExport)">\(Words.dataExport.submit, language)</a></li>
+            <li><a href="\(Path.dataExport)">\(Words.dataExport.title, language)</a></li>
+            <li><a href="\(Path.rights)">\(Words.rights.title, language)</a></li>
             </ul>
             </section>
 
@@ -95,6 +96,7 @@ public struct ProfilePage: Page {
             <div><dt>\(words.email, language)</dt><dd>\(participant.email.map { "\(code: $0.text)" } ?? unknown)</dd></div>
             <div><dt>\(words.phone, language)</dt><dd>\(participant.phone.map { "\(code: Formats.phone($0))" } ?? unknown)</dd></div>
             </dl>
+            <p><a href="\(Path.rights)">\(Words.rights.rectification, language)</a></p>
             \(SupportLine(layout: layout))
             </section>
 

@@ -43,6 +43,15 @@ public final class SQLiteDatabase: Database, @unchecked Sendable {
         try writing.sync { try body(writer) }
     }
 
+    /// Writes the database of one instant to a new file at `path`; others read and write meanwhile.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func copy(to path: String) throws {
+        // Of its own, since a vacuum cannot run inside a transaction.
+        let reader = try SQLiteConnection(path: self.path, access: .reader)
+        try reader.query("VACUUM INTO :path", [":path": path]) { _ in }
+    }
+
     /// Reads from the file, and asks whether it still stands at its path: one that was moved or removed takes writes
     /// all the same, and loses them.
     public func check() throws {
