@@ -21,6 +21,7 @@ final class Housekeeper: @unchecked Sendable {
         {
             do {
                 try Housekeeping(services.accounts).run()
+                try services.documents.fill()
                 try services.attachments.sweep(services.database, at: services.clock.now())
             } catch {
                 services.log.error("housekeeping", metadata: ["error": "\(error)"])

@@ -11,6 +11,8 @@ enum Routes {
         .post("/faq", .writing, .form(FAQController.update)),
         .get("/contact", .page(ContactController.show)),
         .post("/contact", .writing, .form(ContactController.create)),
+        .get("/documents", .page(DocumentsController.index)),
+        .get("/documents/{slug}", .page(DocumentsController.show)),
         .get("/ald", .page(ALDController.index)),
         .get("/verification", .page(VerificationController.show)),
         .get("/mentions-legales", .page(LegalController.notice)),

@@ -23,6 +23,7 @@ struct Services: Sendable {
     let metricsToken: String?
     let ald: ALDList
     let directory: ServiceDirectory
+    let documents: DocumentShelf
     /// Where files that members send are kept.
     let attachments: AttachmentFolder
     /// What is taken of a form with files; somewhat more than is kept, so that a page can say what was too much.
@@ -57,6 +58,7 @@ struct Services: Sendable {
         passwordPolicy = PasswordPolicy(settings.passwordPolicy, lists: lists)
         firstLogin = FirstLogin(accounts, setting: settings.firstLoginChange)
         ald = try ALDList(folder: resources.dataFolder)
+        documents = DocumentShelf(ald)
         directory = try ServiceDirectory(folder: resources.dataFolder)
         attachments = AttachmentFolder(path: try store.directory.folder("attachments"))
         uploads = UploadLimits(

@@ -95,7 +95,7 @@ final class PageTests: XCTestCase {
                 .loginCode, .security, .securitySetup,
                 .journal(), .journalFile(JournalFilterFields()),
                 .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .dataExport, .guarantees,
-                .estimation, .faq, .ald, .contact, .rights, .complaints, .newComplaint(), .legalNotice,
+                .estimation, .faq, .ald, .contact, .rights, .documents, .complaints, .newComplaint(), .legalNotice,
                 .personalData,
                 .accessibility,
             ].map(\.text))
@@ -105,6 +105,7 @@ final class PageTests: XCTestCase {
                 XCTAssertTrue(
                     known.contains(path) || path.hasPrefix("/remboursements/R-") || path.hasPrefix("/releves/")
                         || path.hasPrefix("/reclamations/REC-")
+                        || MutualDocument.all.contains { path == "/documents/\($0.slug)" }
                         || path.hasPrefix("assets/")
                         || path.hasPrefix("#") || path.hasPrefix("tel:") || path.hasPrefix("mailto:"),
                     "\(name): \(link)")

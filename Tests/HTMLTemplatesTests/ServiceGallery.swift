@@ -35,6 +35,13 @@ extension Gallery {
                     layout: layout("/contact", member: true), services: services, fields: ContactFields(form: "x"),
                     isSent: true)
             ),
+            (
+                "documents",
+                DocumentsPage(
+                    layout: layout("/documents", member: true), documents: MutualDocument.all,
+                    sizes: ["liste-ald": [.french: 41_000, .arabic: 52_000]])
+            ),
+            ("documents-rien", DocumentsPage(layout: faq, words: text("xyz"), documents: [], sizes: [:])),
             ("faq", FAQPage(layout: faq, entries: FAQ.all)),
             ("faq-recherche", FAQPage(layout: faq, words: text("plafond"), entries: FAQ.matching("plafond"))),
             ("faq-rien", FAQPage(layout: faq, words: text("xyz"), entries: [], opinion: .didNotHelp)),

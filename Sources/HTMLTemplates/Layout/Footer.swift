@@ -21,6 +21,7 @@ struct Footer: Component {
             <p>\(words.founded, language)</p>
             <ul class="footer-links">
             <li><a href="\(Path.faq)">\(Words.service.faqTitle, language)</a></li>
+            <li><a href="\(Path.documents)">\(Words.documents.title, language)</a></li>
             <li><a href="\(Path.contact)">\(Words.contact.title, language)</a></li>
             <li><a href="\(Path.ald)">\(Words.service.aldTitle, language)</a></li>
             <li><a href="\(Path.verification)">\(Words.statements.verifyTitle, language)</a></li>

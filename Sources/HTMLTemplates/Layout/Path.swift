@@ -86,6 +86,10 @@ public enum Path: Hashable, Sendable {
     case faq
     /// The services and a form.
     case contact
+    /// The document space.
+    case documents
+    /// A document in a language, filled in with the member's own data where asked.
+    case document(String, Language, isFilled: Bool = false)
     /// The long-term conditions.
     case ald
     /// The legal notice.
@@ -142,6 +146,10 @@ public enum Path: Hashable, Sendable {
         case .journalFile(let filter): Self.path("/journal.csv", filter.pairs)
         case .faq: "/faq"
         case .contact: "/contact"
+        case .documents: "/documents"
+        case .document(let slug, let language, let isFilled):
+            Self.path(
+                "/documents/" + slug, [("langue", language.rawValue), ("rempli", isFilled ? "oui" : "")])
         case .ald: "/ald"
         case .legalNotice: "/mentions-legales"
         case .personalData: "/donnees-personnelles"

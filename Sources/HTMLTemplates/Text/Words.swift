@@ -23,6 +23,7 @@ enum Words {
     static let service = ServiceWords()
     static let contact = ContactWords()
     static let rights = RightsWords()
+    static let documents = DocumentWords()
     static let ladder = LadderWords()
     static let families = FamilyWords()
     static let people = PeopleWords()

@@ -48,6 +48,7 @@ extension Route {
     var samplePath: String {
         pattern.replacing("{id}", with: "R-OR").replacing("{number}", with: "RL-1")
             .replacing("{reference}", with: "REC-2026-000001").replacing("{file}", with: "1")
+            .replacing("{slug}", with: "liste-ald")
     }
 
     /// Whether only members get an answer.

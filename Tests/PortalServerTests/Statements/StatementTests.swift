@@ -1,4 +1,3 @@
-import Foundation
 import PortalCore
 import PortalTestSupport
 import XCTest
@@ -90,39 +89,24 @@ final class StatementTests: XCTestCase {
         }
     }
 
-    /// What `command` prints about the document.
-    private func ask(_ command: [String], about bytes: [UInt8]) throws -> String {
-        let folder = try TemporaryFolder()
-        let path = folder.path + "/releve.pdf"
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
-        let (process, output) = (Process(), Pipe())
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/" + command[0])
-        process.arguments = command.dropFirst() + [path] + (command[0] == "pdftotext" ? ["-"] : [])
-        process.standardOutput = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return text
-    }
-
     func testThePaperSaysWhatThePageSays() throws {
         let portal = try TestPortal(.socket)
         let karim = try Browser.signedIn(to: portal)
         let paper = try karim.get("/releves/RL-1.pdf")
         XCTAssertEqual(paper["Content-Type"], "application/pdf")
         XCTAssertEqual(paper.body, try karim.get("/releves/RL-1.pdf").body, "the same bytes each time")
-        let text = try ask(["pdftotext", "-layout"], about: paper.body)
+        let text = try PDFText.read(paper.body)
         for fact in ["RL-1", "C100001", "05/03/2026", "56,00", "Consultation", "Maternit\u{E9}"] {
             XCTAssertTrue(text.contains(fact), "\(fact) in \(text)")
         }
         XCTAssertFalse(text.contains("Zebra"), "masked on paper too")
-        let facts = try ask(["pdfinfo"], about: paper.body)
+        let facts = try PDFText.facts(paper.body)
         for fact in ["Tagged:          yes", "Pages:           1", "Page size:       595.276 x 841.89 pts (A4)"] {
             XCTAssertTrue(facts.contains(fact), "\(fact) in \(facts)")
         }
         try karim.get("/accueil")
         try karim.post("/langue", [("langue", "ar"), ("retour", "/")])
-        let arabic = try ask(["pdftotext"], about: try karim.get("/releves/RL-1.pdf").body)
+        let arabic = try PDFText.read(try karim.get("/releves/RL-1.pdf").body)
         XCTAssertTrue(arabic.unicodeScalars.contains { (0x0600...0xFEFF).contains($0.value) }, arabic)
         XCTAssertEqual(try karim.get("/releves/RL-H.pdf").status, 404)
         XCTAssertEqual(try Browser(portal).get("/releves/RL-1.pdf").location, "/connexion?etat=requise")

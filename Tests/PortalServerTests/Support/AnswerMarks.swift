@@ -33,7 +33,9 @@ struct AnswerMarks {
         expect("Cross-Origin-Resource-Policy", "same-origin")
         expect("Strict-Transport-Security", isSecure ? "max-age=63072000; includeSubDomains" : nil)
         if ![200, 304].contains(answer.status) || !answer.request.target.hasPrefix("/assets/") {
-            expect("Cache-Control", "no-store")
+            // Only the public documents may be kept: they say which version they are, and are asked for each time.
+            let isPublic = answer["ETag"] != nil && answer.request.target.hasPrefix("/documents/")
+            expect("Cache-Control", isPublic ? "no-cache" : "no-store")
         }
         XCTAssertNil(answer["Access-Control-Allow-Origin"], answer.summary)
         XCTAssertNil(answer["Server"], answer.summary)

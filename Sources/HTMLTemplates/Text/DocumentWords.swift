@@ -1,0 +1,18 @@
+/// The document space.
+struct DocumentWords {
+    let title = Phrase("Documents", "الوثائق")
+    let lead = Phrase(
+        "Les formulaires et les listes utiles, à imprimer ou à remplir.", "الاستمارات واللوائح المفيدة للطبع أو الملء.")
+    let search = Phrase("Chercher un document", "البحث عن وثيقة")
+    let nothing = Phrase("Aucun document avec ces mots.", "لا توجد وثيقة بهذه الكلمات.")
+    let french = Phrase("En français", "بالفرنسية")
+    let arabic = Phrase("En arabe", "بالعربية")
+    let filled = Phrase("Déjà rempli avec mes données", "مملوءة بمعطياتي")
+
+    func version(_ day: String) -> Phrase { Phrase("Version du \(day)", "نسخة \(day)") }
+
+    func size(_ bytes: Int) -> Phrase {
+        let kilobytes = (bytes + 512) / 1024
+        return Phrase("PDF, \(kilobytes) Ko", "\("PDF")، \(kilobytes) كيلوبايت")
+    }
+}
