@@ -28,6 +28,32 @@ public struct ComplaintStaff: Sendable {
         try environment.database.read { try $0.all(ComplaintStore.byDueDay, [:], read: ComplaintStore.read) }
     }
 
+    /// The whole thread with the notes of staff, the oldest first: who, what, and the names of files in the folder of
+    /// attachments. Empty when there is no such complaint.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func thread(_ reference: String) throws -> [(author: String, text: String, files: [String])] {
+        try environment.database.read { reader in
+            let files = try reader.all(
+                """
+                SELECT a.message_id, a.name, a.file FROM attachments a
+                JOIN complaint_messages m ON m.id = a.message_id JOIN complaints c ON c.id = m.complaint_id
+                WHERE c.reference = :reference ORDER BY a.id
+                """, [":reference": reference]
+            ) { (message: try $0.integer(0), name: "\(try $0.text(1)) (\(try $0.text(2)))") }
+            return try reader.all(
+                """
+                SELECT m.id, m.author, m.staff_name, m.text FROM complaint_messages m
+                JOIN complaints c ON c.id = m.complaint_id WHERE c.reference = :reference ORDER BY m.id
+                """, [":reference": reference]
+            ) { row in
+                let id = try row.integer(0)
+                let author = [try row.text(1), try row.text(2)].filter { !$0.isEmpty }.joined(separator: " ")
+                return (author, try row.text(3), files.filter { $0.message == id }.map(\.name))
+            }
+        }
+    }
+
     /// Does `act`; the member is told by mail, and the journal notes it. False when there is no such complaint.
     ///
     /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.

@@ -17,23 +17,23 @@ extension Admin {
     struct OneComplaint: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "complaint",
-            abstract: "Traite une réclamation : begin, ask, answer, refuse, note ou close.",
+            abstract: "Lit ou traite une réclamation : show, begin, ask, answer, refuse, note ou close.",
             discussion: """
-                begin la prend en charge ; ask pose une question au membre ; answer et refuse lui répondent (refuse lui \
+                show montre l'échange, notes comprises, et où sont les pièces ; begin la prend en charge ; ask pose une question au membre ; answer et refuse lui répondent (refuse lui \
                 indique aussi le recours) ; note écrit entre agents, jamais montré au membre ; close la clôt. Le texte vient \
                 du fichier donné par --text-file. Le membre est prévenu par mail, et son journal le note.
                 """)
 
         @OptionGroup var data: DataOptions
 
-        @Argument(help: "begin, ask, answer, refuse, note ou close.")
+        @Argument(help: "show, begin, ask, answer, refuse, note ou close.")
         var act: String
 
         @Option(help: "Référence : REC-2026-000123.")
         var reference: String
 
-        @Option(help: "Nom de l'agent, montré au membre.")
-        var by: String
+        @Option(help: "Nom de l'agent, montré au membre ; inutile avec show.")
+        var by: String = ""
 
         @Option(name: .customLong("text-file"), help: "Fichier UTF-8 du message.")
         var textFile: String?

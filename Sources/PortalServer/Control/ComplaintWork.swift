@@ -17,6 +17,7 @@ enum ComplaintWork {
         if arguments == ["list"] { return try staff.waiting().map(line) }
         guard arguments.count == 4 else { throw CommandProblem("action, référence, nom et texte sont attendus") }
         let (act, reference, name, text) = (arguments[0], arguments[1], arguments[2], arguments[3])
+        if act == "show" { return try show(reference, staff) }
         guard !name.isEmpty else { throw CommandProblem("dites qui répond : --by") }
         let acts: [String: ComplaintStaff.Act] = [
             "begin": .begin, "close": .close, "note": .note(text), "ask": .ask(text),
@@ -30,8 +31,19 @@ enum ComplaintWork {
         return ["\(reference) : fait"]
     }
 
+    private static func show(_ reference: String, _ staff: ComplaintStaff) throws -> [String] {
+        let thread = try staff.thread(reference)
+        guard !thread.isEmpty else { throw CommandProblem("aucune réclamation \(reference)") }
+        return thread.map { message in
+            let files = message.files.map { "\n    pièce : \($0)" }.joined()
+            return TerminalText.safe(
+                "\(message.author)\n    \(message.text.replacing("\n", with: "\n    "))\(files)")
+        }
+    }
+
     private static func line(_ complaint: Complaint) -> String {
-        "\(complaint.reference)  à traiter avant le \(complaint.handleBy.iso)  \(complaint.state.rawValue)  "
-            + "\(complaint.category.rawValue)  \(complaint.subject)"
+        TerminalText.safe(
+            "\(complaint.reference)  à traiter avant le \(complaint.handleBy.iso)  \(complaint.state.rawValue)  "
+                + "\(complaint.category.rawValue)  \(complaint.subject)")
     }
 }

@@ -16,8 +16,9 @@ enum MessageWork {
         let desk = ContactDesk(accounts)
         guard let reference = arguments.first else {
             return try desk.waiting().map { message in
-                "\(message.reference)  \(message.service)  \(message.name) <\(message.email)>  \(message.subject)\n"
-                    + "    " + message.text.replacing("\n", with: "\n    ")
+                let head = [message.reference, message.service, "\(message.name) <\(message.email)>", message.subject]
+                let text = message.text.replacing("\n", with: "\n    ")
+                return TerminalText.safe(head.joined(separator: "  ") + "\n    " + text)
             }
         }
         guard try desk.markHandled(reference) else { throw CommandProblem("aucun message \(reference) en attente") }

@@ -41,6 +41,12 @@ final class ComplaintTests: XCTestCase {
             XCTAssertTrue(
                 try staff.perform(
                     .answer("Il manquait une pièce.", isRefused: true), on: "REC-2026-000001", by: "Nadia"))
+            XCTAssertEqual(
+                try ComplaintWork.perform(["show", "REC-2026-000001", "", ""], in: portal.services.accounts),
+                [
+                    "member\n    Pourquoi ?\n    Merci.", "note Nadia\n    Client difficile",
+                    "staff Nadia\n    Il manquait une pièce.",
+                ])
             let answered = try karim.get("/reclamations/REC-2026-000001")
             XCTAssertTrue(answered.text.contains("Il manquait une pièce."))
             XCTAssertTrue(answered.text.contains("ACAPS"), "the way outside")

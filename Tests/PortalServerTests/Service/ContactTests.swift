@@ -40,6 +40,17 @@ final class ContactTests: XCTestCase {
         XCTAssertEqual(waiting.name, "Karim El Alaoui")
     }
 
+    /// What strangers write must not drive the terminal of who reads it.
+    func testTheListForStaffHoldsNoControlCharacters() throws {
+        let portal = try TestPortal()
+        let browser = Browser(portal)
+        let fields = [("service", "siege"), ("sujet", "a\u{1B}[2J"), ("message", "b\u{9B}31m\u{202E}c\u{7}\nd")]
+        XCTAssertEqual(try send(browser, fields + Self.stranger).status, 303)
+        let lines = try MessageWork.perform([], in: portal.services.accounts)
+        XCTAssertEqual(
+            lines, ["MSG-2026-000001  siege  Rachid <rachid@exemple.ma>  a·[2J\n    b·31m·c·\n    d"])
+    }
+
     func testTheSameFormCountsOnceAndManyAreSlowedDown() throws {
         let portal = try TestPortal()
         let browser = Browser(portal)
