@@ -50,6 +50,7 @@ enum Routes {
         .get("/journal.csv", .memberPage(JournalController.export)),
         .get("/accueil", .memberPage(HomeController.show)),
         .get("/remboursements", .memberPage(ReimbursementsController.index)),
+        .get("/graphiques", .memberPage(ReimbursementsController.charts)),
         .get("/remboursements.csv", .memberPage(ReimbursementsController.export)),
         .get("/reclamations", .memberPage(ComplaintsController.index)),
         .get("/reclamations/nouvelle", .memberPage(ComplaintsController.new)),

@@ -95,7 +95,8 @@ final class PageTests: XCTestCase {
                 .loginCode, .security, .securitySetup,
                 .journal(), .journalFile(JournalFilterFields()),
                 .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .dataExport, .guarantees,
-                .estimation, .faq, .ald, .contact, .rights, .documents, .complaints, .newComplaint(), .legalNotice,
+                .estimation, .faq, .ald, .contact, .rights, .documents, .charts(ReimbursementFilterFields()),
+                .complaints, .newComplaint(), .legalNotice,
                 .personalData,
                 .accessibility,
             ].map(\.text))

@@ -17,7 +17,25 @@ extension Gallery {
         let sound = StatementSummary(statement("2026-1147", "2026-11-12", .transfer, "1822.88"), lines: lines)
         let gap = StatementSummary(statement("2026-1147", "2026-11-12", .cheque, "2000"), lines: lines)
         let code = text("2026-1147.7K3M-9QXA-T0PB")
+        let months = (1...11).map { month in
+            ReimbursementMonth(
+                year: 2026, month: month, incurred: Money(centimes: Int64(month) * 50_000),
+                reimbursed: Money(centimes: month == 4 ? -7_000 : Int64(month * month) * 3_000))
+        }
+        let charts = layout("/graphiques", member: true)
         return [
+            (
+                "graphiques",
+                ReimbursementChartsPage(
+                    layout: charts, filter: ReimbursementFilterFields(words: text("dent")), months: months,
+                    breakdown: Fixtures.breakdown)
+            ),
+            (
+                "graphiques-vide",
+                ReimbursementChartsPage(
+                    layout: charts, filter: ReimbursementFilterFields(), months: [],
+                    breakdown: ReimbursementBreakdown())
+            ),
             (
                 "releves",
                 StatementListPage(

@@ -26,6 +26,8 @@ public enum Path: Hashable, Sendable {
     case reimbursements(ReimbursementFilterFields = ReimbursementFilterFields(), page: ReimbursementPageKey? = nil)
     /// One reimbursement.
     case reimbursement(id: String)
+    /// The same lines as charts.
+    case charts(ReimbursementFilterFields)
     /// The same lines as a file.
     case reimbursementsFile(ReimbursementFilterFields)
     /// All statements, by year.
@@ -114,6 +116,7 @@ public enum Path: Hashable, Sendable {
         case .home: "/accueil"
         case .reimbursements(let filter, let page): Self.reimbursements(filter, page)
         case .reimbursement(let id): "/remboursements/" + PercentEncoding.pathSegment(id)
+        case .charts(let filter): Self.path("/graphiques", filter.pairs)
         case .reimbursementsFile(let filter): Self.path("/remboursements.csv", filter.pairs)
         case .statements: "/releves"
         case .statement(let number): "/releves/" + PercentEncoding.pathSegment(number)

@@ -24,6 +24,7 @@ enum Words {
     static let contact = ContactWords()
     static let rights = RightsWords()
     static let documents = DocumentWords()
+    static let charts = ChartWords()
     static let ladder = LadderWords()
     static let families = FamilyWords()
     static let people = PeopleWords()

@@ -33,6 +33,13 @@ enum ReimbursementSQL {
             """,
         filter, "GROUP BY family, beneficiary_code")
 
+    static let months = SQL(
+        joining: """
+            SELECT substr(paid_on, 1, 7), SUM(amount_incurred), SUM(amount_reimbursed) FROM reimbursements AS line
+            WHERE participant_id = :participant AND paid_on < '9999-12-31'
+            """,
+        filter, "GROUP BY substr(paid_on, 1, 7) ORDER BY substr(paid_on, 1, 7)")
+
     /// A search never looks into a label that is masked: it would tell by its answer what the mask hides.
     private static let filter: SQL = """
             AND (:from IS NULL OR paid_on >= :from)

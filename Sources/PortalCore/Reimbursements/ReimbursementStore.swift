@@ -113,7 +113,7 @@ public struct ReimbursementStore {
 }
 
 extension ReimbursementStore {
-    private func arguments(_ filter: ReimbursementFilter) -> Arguments {
+    func arguments(_ filter: ReimbursementFilter) -> Arguments {
         let words = filter.patterns
         return [
             ":participant": participant, ":from": filter.from, ":to": filter.to, ":beneficiary": filter.beneficiaryCode,

@@ -18,6 +18,18 @@ enum ReimbursementsController {
         return visit.answer(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)
     }
 
+    static func charts(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {
+        let form = ReimbursementFilterForm(try visit.head.query)
+        guard form.errors.isEmpty else { return try index(visit, session, reader) }
+        let registry = RegistryStore(reader, participant: session.participant.id)
+        let store = ReimbursementStore(
+            reader, participant: session.participant.id, family: try registry.family(today: visit.today))
+        let page = ReimbursementChartsPage(
+            layout: try visit.layout(dataAsOf: registry.freshness()), filter: form.typed,
+            months: try store.months(form.filter, limit: 24), breakdown: try store.breakdown(form.filter))
+        return visit.answer(page)
+    }
+
     /// The lines of the filter as a file, read while it is sent.
     static func export(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {
         let form = ReimbursementFilterForm(try visit.head.query)

@@ -14,6 +14,8 @@ final class StatementCountTests: XCTestCase {
             ("/accueil", 6),
             // The session, the family, the lines, their totals, freshness.
             ("/remboursements", 5), ("/remboursements?famille=pharmacie&q=atlas&page=apres_2025-11-14_P-1000", 5),
+            // The session, the family, months, totals, freshness.
+            ("/graphiques", 5),
             // The session, the family, the line, its guarantee, freshness.
             ("/remboursements/R-OR", 5),
             // The session, the family, freshness; the session alone; the session, the list.

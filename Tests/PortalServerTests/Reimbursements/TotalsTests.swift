@@ -2,6 +2,25 @@ import XCTest
 
 /// The totals of what is filtered always equal the sum of its lines, whatever the filter.
 final class TotalsTests: XCTestCase {
+    /// The months of the chart's table add up to what was paid, whatever the filter.
+    func testTheMonthsAddUp() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        for (query, lines) in [
+            ("", FixtureLine.ofKarim.filter { $0.paidOn != nil }), ("famille=pharmacie", FixtureLine.pharmacy),
+        ] {
+            let page = try karim.get("/graphiques?\(query)")
+            XCTAssertEqual(page.status, 200)
+            let months = page.text.components(separatedBy: "</table>")[0]
+            let cells = Answer.matches("class=\"figure strong\"[^>]*>(.*?)</td>", in: months).map { Answer.plain($0) }
+            let centimes = cells.map { Int($0.filter { $0.isNumber }) ?? 0 }
+            let signed = zip(cells, centimes).map { $0.contains("-") || $0.contains("\u{2212}") ? -$1 : $1 }
+            let paid = lines.filter { query.isEmpty ? $0.family != "" : $0.family == "pharmacie" }
+            XCTAssertEqual(signed.reduce(0, +), paid.map(\.reimbursed).reduce(0, +), query)
+        }
+        XCTAssertEqual(try karim.get("/graphiques?du=hier").status, 422)
+    }
+
     private static let people = [
         "00": "Karim El Alaoui", "01": "Nadia Berrada", "02": "Yassine El Alaoui", "03": "Salma El Alaoui",
         "04": "Omar El Alaoui",

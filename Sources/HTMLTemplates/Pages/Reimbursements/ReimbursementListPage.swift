@@ -62,7 +62,8 @@ public struct ReimbursementListPage: Page {
                 Pager(language: language, previous: path(previous), next: path(next)).render(into: &out)
                 out.add(
                     """
-                    <p><a href="\(Path.reimbursementsFile(filter))" download>\(Words.statements.download, language)</a></p>
+                    <p><a href="\(Path.charts(filter))">\(Words.charts.see, language)</a> · \
+                    <a href="\(Path.reimbursementsFile(filter))" download>\(Words.statements.download, language)</a></p>
 
                     """)
                 renderTotals(into: &out)
