@@ -52,6 +52,8 @@ enum Routes {
         .get("/remboursements", .memberPage(ReimbursementsController.index)),
         .get("/graphiques", .memberPage(ReimbursementsController.charts)),
         .get("/remboursements.csv", .memberPage(ReimbursementsController.export)),
+        .get("/messagerie", .memberPage(InboxController.index)),
+        .post("/messagerie", .writing, .memberForm(InboxController.update)),
         .get("/reclamations", .memberPage(ComplaintsController.index)),
         .get("/reclamations/nouvelle", .memberPage(ComplaintsController.new)),
         .post("/reclamations/nouvelle", .writing, .memberUpload(ComplaintsController.create)),

@@ -58,7 +58,7 @@ struct Visit: Sendable {
             site: services.site, language: language, address: pageAddress, requestID: head.id.description,
             csrfToken: try csrf.masked(),
             member: session.map { "\($0.participant.firstName) \($0.participant.lastName)" },
-            dataAsOf: dataAsOf)
+            dataAsOf: dataAsOf, unreadCount: session?.unreadCount ?? 0)
     }
 
     /// `page` as an answer.

@@ -34,7 +34,12 @@ extension Gallery {
         missing.add(.missing, to: "categorie")
         let fields = ComplaintFields(
             category: "delai", subject: text("Deux mois"), message: text("Toujours rien"), form: text("jeton"))
+        let notices = MemberNotice.Kind.allCases.map {
+            MemberNotice(kind: $0, reference: nil, toldAt: Self.now, isRead: $0 == .activated)
+        }
         return [
+            ("messagerie", InboxPage(layout: page, notices: notices)),
+            ("messagerie-vide", InboxPage(layout: page, notices: [])),
             (
                 "droits",
                 RightsPage(

@@ -95,7 +95,7 @@ final class PageTests: XCTestCase {
                 .loginCode, .security, .securitySetup,
                 .journal(), .journalFile(JournalFilterFields()),
                 .statements, .reimbursementsFile(ReimbursementFilterFields()), .verification, .dataExport, .guarantees,
-                .estimation, .faq, .ald, .contact, .rights, .documents, .charts(ReimbursementFilterFields()),
+                .estimation, .faq, .ald, .contact, .rights, .documents, .inbox, .charts(ReimbursementFilterFields()),
                 .complaints, .newComplaint(), .legalNotice,
                 .personalData,
                 .accessibility,

@@ -69,6 +69,10 @@ struct Navigation: Component {
                 link(Words.profile.title, .profile, into: &out)
             }
             out.add("<li class=\"nav-end\"><span class=\"nav-member\">\(name: member)</span>")
+            if layout.unreadCount > 0, !isGate {
+                let words = Words.inbox.count(layout.unreadCount)
+                out.add("<a class=\"nav-inbox\" href=\"\(Path.inbox)\">\(words, language)</a>")
+            }
             if layout.csrfToken != nil {
                 out.add(
                     """

@@ -33,6 +33,7 @@ public struct Layout: Sendable {
     let csrfToken: String?
     let member: String?
     let dataAsOf: Instant?
+    let unreadCount: Int
 
     /// The frame of one answer.
     ///
@@ -44,9 +45,10 @@ public struct Layout: Sendable {
     ///     read): then the page has no form at all.
     ///   - member: the name of who is signed in; nil for a stranger.
     ///   - dataAsOf: when lines were last imported. Shown on pages with figures.
+    ///   - unreadCount: the member's unseen notices.
     public init(
         site: Site, language: Language, address: String, requestID: String, csrfToken: String?,
-        member: String? = nil, dataAsOf: Instant? = nil
+        member: String? = nil, dataAsOf: Instant? = nil, unreadCount: Int = 0
     ) {
         self.site = site
         self.language = language
@@ -55,6 +57,7 @@ public struct Layout: Sendable {
         self.csrfToken = csrfToken
         self.member = member
         self.dataAsOf = dataAsOf
+        self.unreadCount = unreadCount
     }
 
     /// The path alone, without the query.

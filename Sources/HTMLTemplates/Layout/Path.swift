@@ -36,6 +36,8 @@ public enum Path: Hashable, Sendable {
     case statement(number: String)
     /// The same as a file for spreadsheets.
     case statementFile(number: String)
+    /// What the member was told.
+    case inbox
     /// The member's complaints.
     case complaints
     /// A new complaint, about a line if one is named.
@@ -121,6 +123,7 @@ public enum Path: Hashable, Sendable {
         case .statements: "/releves"
         case .statement(let number): "/releves/" + PercentEncoding.pathSegment(number)
         case .statementFile(let number): "/releves/" + PercentEncoding.pathSegment(number) + ".csv"
+        case .inbox: "/messagerie"
         case .complaints: "/reclamations"
         case .newComplaint(let line): Self.path("/reclamations/nouvelle", [("remboursement", line ?? "")])
         case .complaint(let reference): "/reclamations/" + PercentEncoding.pathSegment(reference)

@@ -25,6 +25,7 @@ enum Words {
     static let rights = RightsWords()
     static let documents = DocumentWords()
     static let charts = ChartWords()
+    static let inbox = InboxWords()
     static let ladder = LadderWords()
     static let families = FamilyWords()
     static let people = PeopleWords()

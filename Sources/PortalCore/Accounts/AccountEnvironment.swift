@@ -38,7 +38,9 @@ public struct AccountEnvironment: Sendable {
     func envelope(
         _ mail: AccountMail, to email: EmailAddress, in language: Language
     ) throws(SecureRandom.Unavailable) -> Outbox.Envelope {
-        try outbox.envelope(render(mail, language), to: Mailbox(email), at: clock.now())
+        var envelope = try outbox.envelope(render(mail, language), to: Mailbox(email), at: clock.now())
+        envelope.notice = mail.notice
+        return envelope
     }
 
     /// Notes in the journal what has just been done.

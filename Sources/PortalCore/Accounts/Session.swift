@@ -18,6 +18,8 @@ public struct Session: Hashable, Sendable {
     public let passwordOrigin: Account.PasswordOrigin
     /// The member, as the registry knows them.
     public let participant: Participant
+    /// Notices that the member has not seen.
+    public let unreadCount: Int
 
     /// Without a request for so long, a session has ended.
     public static let idleLimit = Instant.Span.minutes(30)

@@ -42,7 +42,8 @@ public struct SessionStore {
         try reader.first(
             """
             SELECT s.created_at, s.last_seen_at, a.id, a.email, a.language, a.first_login_pending, a.password_origin,
-                p.id, p.matricule, p.last_name, p.first_name, p.birth_date, p.email, p.phone
+                p.id, p.matricule, p.last_name, p.first_name, p.birth_date, p.email, p.phone,
+                (SELECT COUNT(*) FROM notices n WHERE n.account_id = a.id AND n.read_at IS NULL)
             FROM sessions s JOIN accounts a ON a.id = s.account_id JOIN participants p ON p.id = a.participant_id
             WHERE s.hash = :hash AND a.state = 'active' AND s.created_at > :oldest AND s.last_seen_at > :idle
             """, [":hash": token.hash, ":oldest": now - Session.absoluteLimit, ":idle": now - Session.idleLimit]
@@ -52,7 +53,7 @@ public struct SessionStore {
                 hash: token.hash, createdAt: try row.instant(0), lastSeenAt: try row.instant(1),
                 account: Account.ID(number: try row.integer(2)), email: email, language: try row.value(4),
                 isFirstLoginPending: try row.bool(5), passwordOrigin: try row.value(6),
-                participant: try participant(row))
+                participant: try participant(row), unreadCount: Int(try row.integer(14)))
         }
     }
 

@@ -20,6 +20,8 @@ public struct Outbox: Sendable {
         let id: MessageID
         let message: [UInt8]
         let writtenAt: Instant
+        /// What of it stands in the inbox of the account at the recipient's address.
+        var notice: (kind: MemberNotice.Kind, reference: String)?
     }
 
     /// Composes a mail.
@@ -47,6 +49,16 @@ public struct Outbox: Sendable {
             [
                 ":recipient": envelope.recipient, ":id": envelope.id.text, ":message": envelope.message,
                 ":now": envelope.writtenAt,
+            ])
+        guard let notice = envelope.notice else { return }
+        try writer.execute(
+            """
+            INSERT INTO notices (account_id, kind, reference, told_at)
+            SELECT id, :kind, :reference, :now FROM accounts WHERE email_key = :key
+            """,
+            [
+                ":kind": notice.kind, ":reference": notice.reference, ":now": envelope.writtenAt,
+                ":key": envelope.recipient.lowercased(),
             ])
     }
 

@@ -117,6 +117,22 @@ final class ComplaintTests: XCTestCase {
         }
     }
 
+    /// Each mail to a member has its notice, counted until it was seen; another member's inbox is not touched.
+    func testEachMailHasItsNotice() throws {
+        try eachWay { portal in
+            let karim = try Browser.signedIn(to: portal)
+            let helene = try Browser.signedIn(.helene, to: portal)
+            _ = try complain(karim)
+            let page = try karim.get("/messagerie")
+            XCTAssertTrue(page.text.contains("href=\"/reclamations/REC-2026-000001\""))
+            XCTAssertTrue(page.text.contains("class=\"nav-inbox\""))
+            XCTAssertFalse(try helene.get("/messagerie").text.contains("REC-2026-000001"))
+            XCTAssertEqual(try karim.post("/messagerie").location, "/messagerie")
+            XCTAssertFalse(try karim.get("/accueil").text.contains("class=\"nav-inbox\""))
+            XCTAssertTrue(try helene.get("/accueil").text.contains("class=\"nav-inbox\""), "hers are still new")
+        }
+    }
+
     func testNumbersHaveNoGapsAndSendingIsSlowedDown() throws {
         let portal = try TestPortal()
         let karim = try Browser.signedIn(to: portal)

@@ -71,6 +71,7 @@ public struct ProfilePage: Page {
             <li><a href="\(Path.changeQuestion)">\(Words.access.questionTitle, language)</a></li>
             <li><a href="\(Path.security)">\(Words.security.link, language)</a></li>
             <li><a href="\(Path.sessions)">\(words.mySessions, language)</a></li>
+            <li><a href="\(Path.inbox)">\(Words.inbox.title, language)</a></li>
             <li><a href="\(Path.journal())">\(Words.journal.seeAll, language)</a></li>
             <li><a href="\(Path.dataExport)">\(Words.dataExport.title, language)</a></li>
             <li><a href="\(Path.rights)">\(Words.rights.title, language)</a></li>
