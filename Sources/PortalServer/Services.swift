@@ -23,6 +23,7 @@ struct Services: Sendable {
     let metricsToken: String?
     let ald: ALDList
     let directory: ServiceDirectory
+    let depositClock: DepositClock
     let documents: DocumentShelf
     /// Where files that members send are kept.
     let attachments: AttachmentFolder
@@ -58,6 +59,7 @@ struct Services: Sendable {
         passwordPolicy = PasswordPolicy(settings.passwordPolicy, lists: lists)
         firstLogin = FirstLogin(accounts, setting: settings.firstLoginChange)
         ald = try ALDList(folder: resources.dataFolder)
+        depositClock = DepositClock(days: settings.claimDays)
         documents = DocumentShelf(ald)
         directory = try ServiceDirectory(folder: resources.dataFolder)
         attachments = AttachmentFolder(path: try store.directory.folder("attachments"))

@@ -55,13 +55,14 @@ extension Gallery {
                 EstimationPage(
                     layout: form, rows: current, family: family,
                     fields: EstimationFields(guarantee: "0", beneficiary: "00", price: text("150"), day: "2026-11-23"),
-                    ladder: Ladder(estimating: line, guarantee: current[0], ceilingLeft: nil))
+                    ladder: Ladder(estimating: line, guarantee: current[0], ceilingLeft: nil), today: today,
+                    clock: DepositClock())
             ),
             (
                 "estimation-erreurs",
                 EstimationPage(
                     layout: form, rows: current, family: family, fields: EstimationFields(price: text("beaucoup")),
-                    errors: wrong)
+                    errors: wrong, today: today, clock: DepositClock())
             ),
         ]
     }

@@ -19,7 +19,7 @@ extension Gallery {
                 "accueil",
                 HomePage(
                     layout: home, name: text("Salma"), overview: Fixtures.overview, year: 2026,
-                    breakdown: Fixtures.breakdown, isPasswordChanged: true)
+                    breakdown: Fixtures.breakdown, complaints: (2, 1), isPasswordChanged: true)
             ),
             (
                 "accueil-vide",

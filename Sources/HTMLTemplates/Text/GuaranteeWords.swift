@@ -45,6 +45,21 @@ struct GuaranteeWords {
         "Une estimation, pas une promesse : le dossier peut demander une entente préalable ou une pièce.",
         "تقدير وليس التزاماً: قد يتطلب الملف موافقة مسبقة أو وثيقة.")
 
+    func deposit(_ last: DayDate, daysLeft: Int) -> Phrase {
+        let day = Formats.day(last)
+        return switch daysLeft {
+        case ..<0:
+            Phrase(
+                "Le délai pour déposer ce dossier est passé depuis le \(day). Appelez-nous.",
+                "انقضى أجل إيداع هذا الملف منذ \(day). اتصلوا بنا.")
+        case 0: Phrase("Dernier jour pour déposer ce dossier.", "اليوم آخر أجل لإيداع هذا الملف.")
+        default:
+            Phrase(
+                "Dossier à déposer avant le \(day) inclus : il reste \(daysLeft) jour\(daysLeft > 1 ? "s" : "").",
+                "يودع الملف إلى غاية \(day): بقي من الأيام \(daysLeft).")
+        }
+    }
+
     func plan(_ plan: GuaranteeTable.PlanSpan) -> Phrase {
         guard let day = plan.startsOn else { return Phrase("\(plan.label)", "\(plan.label)") }
         return Phrase(

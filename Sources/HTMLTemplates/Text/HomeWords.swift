@@ -35,6 +35,13 @@ struct HomeWords {
             "حُوِّل بتاريخ \(Formats.longDay(day, .arabic))")
     }
 
+    func complaints(_ open: Int, awaiting: Int) -> Phrase {
+        let french = open < 2 ? "Une réclamation ouverte" : "\(open) réclamations ouvertes"
+        let arabic = open < 2 ? "شكاية مفتوحة" : "شكايات مفتوحة: \(open)"
+        guard awaiting > 0 else { return Phrase("\(french).", "\(arabic).") }
+        return Phrase("\(french), nous attendons votre réponse.", "\(arabic)، وننتظر ردكم.")
+    }
+
     func pending(_ count: Int) -> Phrase {
         Phrase(
             count < 2 ? "Une demande est en cours de traitement" : "\(count) demandes sont en cours de traitement",

@@ -27,6 +27,18 @@ public struct ComplaintStore {
         try reader.all(Self.ofParticipant, [":participant": participant], read: Self.read)
     }
 
+    /// How many are not answered yet, and how many of these wait for the member. One statement.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func openCounts() throws -> (open: Int, awaitingMember: Int) {
+        try reader.first(
+            """
+            SELECT COUNT(*), COUNT(CASE WHEN state = 'attente' THEN 1 END) FROM complaints
+            WHERE participant_id = :participant AND state IN ('recue', 'en_cours', 'attente')
+            """, [":participant": participant]
+        ) { (Int(try $0.integer(0)), Int(try $0.integer(1))) } ?? (0, 0)
+    }
+
     /// The complaint of that reference; nil when this participant has none. One statement.
     ///
     /// - Throws: `DatabaseError`.

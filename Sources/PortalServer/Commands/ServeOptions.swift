@@ -47,6 +47,11 @@ struct ServeOptions: ParsableArguments {
         help: "Changer le mot de passe à la première connexion : ask, require ou off. (défaut : ask)")
     var firstLoginChange: String?
 
+    @Option(
+        name: .customLong("claim-days"),
+        help: "Jours pour déposer un dossier à partir des soins, de 1 à 3650. (défaut : 60)")
+    var claimDays: Int?
+
     @Option(name: .customLong("log-level"), help: "Journal : de trace à critical. (défaut : info)")
     var logLevel: String?
 

@@ -12,7 +12,9 @@ enum EstimationController {
         guard query["garantie"] != nil else {
             let fields = EstimationFields(day: visit.today.iso)
             return visit.answer(
-                EstimationPage(layout: try visit.layout(), rows: rows, family: family, fields: fields))
+                EstimationPage(
+                    layout: try visit.layout(), rows: rows, family: family, fields: fields, today: visit.today,
+                    clock: visit.services.depositClock))
         }
         let form = EstimationForm(query, rows: rows, family: family)
         let ladder = try form.line.map { line in
@@ -24,7 +26,7 @@ enum EstimationController {
         }
         let page = EstimationPage(
             layout: try visit.layout(), rows: rows, family: family, fields: form.typed, errors: form.errors,
-            ladder: ladder)
+            ladder: ladder, today: visit.today, clock: visit.services.depositClock)
         return visit.answer(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)
     }
 }

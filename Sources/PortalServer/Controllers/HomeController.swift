@@ -15,6 +15,7 @@ enum HomeController {
             overview: try lines.overview(rejectedSince: newYear), year: year,
             breakdown: try lines.breakdown(
                 ReimbursementFilter(from: newYear, to: DayDate(year: year, month: 12, day: 31))),
+            complaints: try ComplaintStore(reader, participant: session.participant.id).openCounts(),
             isPasswordChanged: try visit.head.query["etat"] == "mot-de-passe-change")
         return visit.answer(page)
     }

@@ -20,6 +20,8 @@ struct ServerSettings: Sendable {
     var supportEmail = "extranet.info@cmim.ma"
     var passwordPolicy = PasswordPolicy.Kind.guide
     var firstLoginChange = FirstLogin.Setting.ask
+    /// Days from the care in which a claim can be handed in.
+    var claimDays = 60
     var logLevel = Logger.Level.info
     var logFormat = LineLog.Format.text
     var metricsToken: String?
@@ -59,6 +61,7 @@ struct ServerSettings: Sendable {
         supportEmail = try options.supportEmail ?? source.string("support-email") ?? supportEmail
         passwordPolicy = try source.choice("password-policy", options.passwordPolicy) ?? passwordPolicy
         firstLoginChange = try source.choice("first-login-change", options.firstLoginChange) ?? firstLoginChange
+        claimDays = try options.claimDays ?? source.int("claim-days") ?? claimDays
         logLevel = try source.choice("log-level", options.logLevel) ?? logLevel
         logFormat = try source.choice("log-format", options.logFormat) ?? logFormat
         metricsToken = try options.metricsToken ?? source.string("metrics-token")
@@ -104,6 +107,9 @@ struct ServerSettings: Sendable {
     private func check(isDevelopment: Bool) throws {
         guard devClock == nil || isDevelopment else {
             throw SettingSource.Problem(description: "--dev-clock ne se donne qu'avec --dev")
+        }
+        guard (1...3650).contains(claimDays) else {
+            throw SettingSource.Problem(description: "--claim-days va de 1 à 3650 : \(claimDays)")
         }
         guard let wrong = [port, tlsPort].first(where: { !(0...65_535).contains($0) }) else { return try checkLinks() }
         throw SettingSource.Problem(description: "un port va de 0 à 65535 : \(wrong)")

@@ -37,6 +37,7 @@ final class ComplaintTests: XCTestCase {
             XCTAssertTrue(try portal.mails().contains { $0.text.contains("REC-2026-000001") })
             let staff = ComplaintStaff(portal.services.accounts)
             XCTAssertEqual(try staff.waiting().map(\.reference), ["REC-2026-000001"])
+            XCTAssertTrue(try karim.get("/accueil").text.contains("Une réclamation ouverte"))
             XCTAssertTrue(try staff.perform(.note("Client difficile"), on: "REC-2026-000001", by: "Nadia"))
             XCTAssertTrue(
                 try staff.perform(

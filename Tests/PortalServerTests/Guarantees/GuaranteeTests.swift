@@ -32,11 +32,18 @@ final class GuaranteeTests: XCTestCase {
         let page = try estimate(karim, 0, "400,00", "100")
         XCTAssertEqual(page.status, 200)
         XCTAssertTrue(figures(page).contains("220,00"), "80 % of 400 less 100")
+        XCTAssertTrue(figures(page).contains("31/07/2026"), "sixty days after the care")
         let cut = try estimate(karim, 1, "5000")
         XCTAssertTrue(figures(cut).contains("1 000,00"), "the ceiling")
         let empty = try karim.get("/garanties/estimation")
         XCTAssertEqual(empty.status, 200)
         XCTAssertFalse(empty.text.contains("class=\"ladder\""))
+    }
+
+    func testTheTimeToHandInAClaimIsASetting() throws {
+        let portal = try TestPortal { $0.claimDays = 90 }
+        let karim = try Browser.signedIn(to: portal)
+        XCTAssertTrue(figures(try estimate(karim, 0, "400")).contains("30/08/2026"))
     }
 
     func testWhatIsWrongIsSaidAtOnce() throws {

@@ -10,8 +10,8 @@ final class StatementCountTests: XCTestCase {
         let portal = try TestPortal()
         let member = try Browser.signedIn(to: portal)
         let expected = [
-            // The session, the family, freshness, two for the overview, the year's totals.
-            ("/accueil", 6),
+            // The session, the family, freshness, two for the overview, the year's totals, open complaints.
+            ("/accueil", 7),
             // The session, the family, the lines, their totals, freshness.
             ("/remboursements", 5), ("/remboursements?famille=pharmacie&q=atlas&page=apres_2025-11-14_P-1000", 5),
             // The session, the family, months, totals, freshness.

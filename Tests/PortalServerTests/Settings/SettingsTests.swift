@@ -68,7 +68,8 @@ final class SettingsTests: XCTestCase {
         let wrong: [(flags: [String], environment: [String: String], file: String)] = [
             (["--password-policy", "weak"], [:], ""), ([], ["PORTAL_PORT": "eighty"], ""), ([], [:], "port: many\n"),
             (["--port", "65536"], [:], ""), (["--port", "-1"], [:], ""), (["--base-url", "portail.exemple"], [:], ""),
-            (["--dev-clock", "/c"], [:], ""), (["--first-login-change", ""], [:], ""),
+            (["--dev-clock", "/c"], [:], ""), (["--claim-days", "0"], [:], ""),
+            (["--first-login-change", ""], [:], ""),
             ([], ["PORTAL_LOG_LEVEL": "loud"], ""),
         ]
         for (flags, environment, file) in wrong {

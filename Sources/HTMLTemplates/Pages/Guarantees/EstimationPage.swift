@@ -33,13 +33,19 @@ public struct EstimationPage: Page {
     private let fields: EstimationFields
     private let errors: FieldErrors
     private let ladder: Ladder?
+    private let today: DayDate
+    private let clock: DepositClock
 
     /// The form, and the steps where it was filled in.
     ///
-    /// - Parameter rows: the guarantees in force today.
+    /// - Parameters:
+    ///   - rows: the guarantees in force today.
+    ///   - today: from which the days left to hand the claim in are counted.
+    ///   - clock: how long that can be done.
     public init(
         layout: Layout, rows: [Guarantee], family: Family, fields: EstimationFields = EstimationFields(),
-        errors: FieldErrors = FieldErrors(), ladder: Ladder? = nil
+        errors: FieldErrors = FieldErrors(), ladder: Ladder? = nil, today: DayDate,
+        clock: DepositClock
     ) {
         self.layout = layout
         self.rows = rows
@@ -47,6 +53,8 @@ public struct EstimationPage: Page {
         self.fields = fields
         self.errors = errors
         self.ladder = ladder
+        self.today = today
+        self.clock = clock
     }
 
     private var language: Language { layout.language }
@@ -78,10 +86,18 @@ public struct EstimationPage: Page {
             <section class="card" aria-labelledby="resultat">
             <h2 id="resultat">\(words.result, language)</h2>
             \(LadderView(ladder: ladder, language: language))\
+            \(some: deposit, { "<p><strong>\($0, language)</strong></p>\n" })\
             <p class="fresh">\(words.resultNote, language)</p>
             </section>
 
             """)
+    }
+
+    private var deposit: Phrase? {
+        DayDate(parsing: fields.day).map { day in
+            words.deposit(
+                clock.lastDay(forCareOn: day), daysLeft: clock.daysLeft(forCareOn: day, today: today))
+        }
     }
 
     private func renderForm(into out: inout Markup) {

@@ -7,6 +7,7 @@ public struct HomePage: Page {
     private let overview: ReimbursementOverview
     private let year: Int
     private let breakdown: ReimbursementBreakdown
+    private let complaints: (open: Int, awaitingMember: Int)
     private let isPasswordChanged: Bool
 
     /// The member's home.
@@ -17,16 +18,18 @@ public struct HomePage: Page {
     ///   - overview: refusals counted since 1 January of `year`.
     ///   - year: the calendar year shown.
     ///   - breakdown: of the lines paid from 1 January to 31 December of `year`.
+    ///   - complaints: `ComplaintStore.openCounts`.
     ///   - isPasswordChanged: says that the password has just been changed.
     public init(
         layout: Layout, name: String, overview: ReimbursementOverview, year: Int, breakdown: ReimbursementBreakdown,
-        isPasswordChanged: Bool = false
+        complaints: (open: Int, awaitingMember: Int) = (0, 0), isPasswordChanged: Bool = false
     ) {
         self.layout = layout
         self.name = name
         self.overview = overview
         self.year = year
         self.breakdown = breakdown
+        self.complaints = complaints
         self.isPasswordChanged = isPasswordChanged
     }
 
@@ -82,7 +85,7 @@ public struct HomePage: Page {
             (overview.rejectedCount, words.rejected(overview.rejectedCount), .rejected, words.seeRejected),
         ]
         let waiting = entries.filter { $0.count > 0 }
-        if waiting.isEmpty {
+        if waiting.isEmpty, complaints.open == 0 {
             out.add("<p>\(words.nothingWaiting, language)</p>\n")
         } else {
             out.add("<ul class=\"waiting\">\n")
@@ -92,6 +95,14 @@ public struct HomePage: Page {
                     """
                     <li>\(StateBadge(state: entry.state, language: language)) \(entry.text, language).
                     <a href="\(path)">\(entry.link, language)</a></li>
+
+                    """)
+            }
+            if complaints.open > 0 {
+                let text = words.complaints(complaints.open, awaiting: complaints.awaitingMember)
+                out.add(
+                    """
+                    <li>\(text, language) <a href="\(Path.complaints)">\(Words.complaints.title, language)</a></li>
 
                     """)
             }
