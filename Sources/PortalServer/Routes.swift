@@ -72,6 +72,8 @@ enum Routes {
         .post("/profil/email", .hashing, .memberForm(EmailController.update)),
         .get("/profil/question", .memberPage(QuestionController.edit)),
         .post("/profil/question", .hashing, .memberForm(QuestionController.update)),
+        .get("/profil/fermeture", .memberPage(ClosingController.edit)),
+        .post("/profil/fermeture", .hashing, .memberForm(ClosingController.update)),
         .get("/profil/droits", .memberPage(RightsController.show)),
         .post("/profil/droits", .writing, .memberForm(RightsController.create)),
         .get("/profil/donnees", .memberPage(DataExportController.show)),

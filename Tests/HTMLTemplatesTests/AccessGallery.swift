@@ -58,6 +58,7 @@ extension Gallery {
         password.add(.wrongPassword, to: "actuel")
         let layout = layout("/profil/question", member: true)
         return [
+            ("profil-fermeture", ClosingPage(layout: self.layout("/profil/fermeture", member: true), errors: password)),
             ("profil-donnees", DataExportPage(layout: self.layout("/profil/donnees", member: true), errors: password)),
             ("profil-question", ChangeQuestionPage(layout: layout)),
             ("profil-question-erreurs", ChangeQuestionPage(layout: layout, question: text("q2"), errors: wrong)),
@@ -86,6 +87,7 @@ extension Gallery {
             ("contact-service", .contact(.waiting(reference: "MSG-2026-000123"))),
             ("reclamation-repondue", .complaint(.answered(reference: "REC-2026-000123"))),
             ("reclamation-question", .complaint(.asked(reference: "REC-2026-000123"))),
+            ("fermeture", .access(.accountClosing(at: limit))),
             ("question", .access(.questionChanged(at: Self.now))),
             ("code-actif", .access(.secondFactorOn(at: Self.now))),
             ("code-arrete", .access(.secondFactorOff(at: Self.now))),

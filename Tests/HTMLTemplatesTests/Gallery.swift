@@ -78,7 +78,7 @@ struct Gallery {
             ("echec", .failed), ("pause", .throttled(until: Self.now)), ("non-active", .notActivated),
             ("ferme", .disabled), ("active", .activated), ("deconnecte", .signedOut), ("session", .sessionEnded),
             ("provisoire", .temporaryPasswordExpired), ("invite", .signInFirst), ("code", .codeExpired),
-            ("change", .passwordChanged),
+            ("change", .passwordChanged), ("fermeture", .closing),
         ]
         return [
             ("creation", CreateAccountPage(layout: creation, rules: Self.rules)),

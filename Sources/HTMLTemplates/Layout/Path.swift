@@ -70,6 +70,8 @@ public enum Path: Hashable, Sendable {
     case emailCancellation
     /// Another security question.
     case changeQuestion
+    /// Closing the account.
+    case closing
     /// The rights over one's own data.
     case rights
     /// All data as one archive.
@@ -144,6 +146,7 @@ public enum Path: Hashable, Sendable {
         case .emailConfirmation: "/profil/email/confirmation"
         case .emailCancellation: "/profil/email/annulation"
         case .changeQuestion: "/profil/question"
+        case .closing: "/profil/fermeture"
         case .rights: "/profil/droits"
         case .dataExport: "/profil/donnees"
         case .sessions: "/profil/sessions"

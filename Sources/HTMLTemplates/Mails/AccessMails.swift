@@ -33,6 +33,10 @@ extension AccountMails {
             return Letter(
                 subject: words.cancelledSubject, paragraphs: [words.cancelledText(at: instant)],
                 action: (Words.access.newTitle, link(.forgottenPassword)), after: [words.cancelledNext])
+        case .accountClosing(let instant):
+            return Letter(
+                subject: Words.closing.mailSubject, paragraphs: [Words.closing.mailText(instant)],
+                action: (Words.mails.confirmedButton, link(.login)), after: [])
         case .questionChanged(let instant):
             return Letter(
                 subject: words.questionSubject, paragraphs: [words.questionText(at: instant)], action: nil,

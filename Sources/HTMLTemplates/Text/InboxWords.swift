@@ -34,6 +34,7 @@ struct InboxWords {
         case .secondFactorOn: Phrase("Un code est demandé à chaque connexion", "يُطلب رمز عند كل دخول")
         case .secondFactorOff: Phrase("Le code à la connexion est arrêté", "تم إيقاف رمز الدخول")
         case .recoveryCodeUsed: Phrase("Un code de secours a servi", "استُعمل رمز احتياطي")
+        case .accountClosing: Words.closing.mailSubject
         case .complaintOpened: complaints.mailOpened
         case .complaintAnswered: complaints.mailAnswered
         case .complaintAsked: complaints.mailAsked

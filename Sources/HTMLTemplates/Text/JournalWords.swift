@@ -49,6 +49,8 @@ struct JournalWords {
         case .accountActivated: Phrase("Compte activé", "تفعيل الحساب")
         case .accountDisabled: Phrase("Compte fermé", "إغلاق الحساب")
         case .accountEnabled: Phrase("Compte rouvert", "إعادة فتح الحساب")
+        case .closingAsked: Phrase("Fermeture de l’espace demandée", "طلب إغلاق الفضاء")
+        case .closingTakenBack: Phrase("Fermeture annulée par une connexion", "إلغاء الإغلاق بالدخول")
         case .languageChanged: Phrase("Langue changée", "تغيير اللغة")
         case .signedIn: Phrase("Connexion", "دخول")
         case .signedInFromNewDevice: Phrase("Connexion depuis un nouvel appareil", "دخول من جهاز جديد")

@@ -26,6 +26,7 @@ enum Words {
     static let documents = DocumentWords()
     static let charts = ChartWords()
     static let inbox = InboxWords()
+    static let closing = ClosingWords()
     static let ladder = LadderWords()
     static let families = FamilyWords()
     static let people = PeopleWords()

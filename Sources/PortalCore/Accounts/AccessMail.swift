@@ -16,6 +16,8 @@ public enum AccessMail: Hashable, Sendable {
     case emailChangeCancelled(at: Instant)
     /// To the account's address.
     case questionChanged(at: Instant)
+    /// To the account's address: the member closed it, and it goes at that instant.
+    case accountClosing(at: Instant)
     /// To the account's address: a code is asked at each login from now on.
     case secondFactorOn(at: Instant)
     /// To the account's address: no code is asked any more.

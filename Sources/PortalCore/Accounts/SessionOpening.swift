@@ -26,6 +26,7 @@ struct SessionOpening {
         try LoginAttempts(log: environment.activity).settle(account, on: writer)
         try environment.record(
             device == nil ? .signedInFromNewDevice : .signedIn, on: account.id, by: .browser(visitor), on: writer)
+        try AccountClosing.takeBack(account, by: visitor, in: environment, on: writer)
         let sessions = SessionWriter(writer)
         if let former { try sessions.end(former) }
         try sessions.begin(session, for: account.id, by: visitor, at: now)

@@ -5,6 +5,8 @@ public enum Activity: String, Hashable, Sendable, CaseIterable, DatabaseConverti
     case accountActivated = "account.activated"
     case accountDisabled = "account.disabled"
     case accountEnabled = "account.enabled"
+    case closingAsked = "account.closing_asked"
+    case closingTakenBack = "account.closing_taken_back"
     case languageChanged = "account.language_changed"
     case signedIn = "session.began"
     /// With a browser that the account did not know.

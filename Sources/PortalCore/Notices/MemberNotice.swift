@@ -4,7 +4,7 @@ public struct MemberNotice: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable, DatabaseConvertible {
         case activated, accountAsked, newDevice, passwordChanged, passwordResetAsked, emailChangeAsked, emailWanted
         case emailChanged, emailChangeCancelled, questionChanged, secondFactorOn, secondFactorOff, recoveryCodeUsed
-        case complaintOpened, complaintAnswered, complaintAsked
+        case complaintOpened, complaintAnswered, complaintAsked, accountClosing
     }
 
     /// What it says; nil for a kind that this program does not know.
@@ -52,6 +52,7 @@ extension AccessMail {
         case .emailChanged: .emailChanged
         case .emailChangeCancelled: .emailChangeCancelled
         case .questionChanged: .questionChanged
+        case .accountClosing: .accountClosing
         case .secondFactorOn: .secondFactorOn
         case .secondFactorOff: .secondFactorOff
         case .recoveryCodeUsed: .recoveryCodeUsed

@@ -14,6 +14,7 @@ enum SessionsController {
             case "sortie": .signedOut
             case "code-expire": .codeExpired
             case "mot-de-passe-change": .passwordChanged
+            case "ferme": .closing
             default: nil
             }
         return visit.answer(LoginPage(layout: try visit.layout(), notice: notice))

@@ -33,7 +33,7 @@ enum FormSamples {
         case "/reclamations/nouvelle": [("categorie", "delai"), ("sujet", "Retard"), ("message", "Bonjour")]
         case "/reclamations/{reference}": [("message", "Bonjour")]
         case "/profil/droits": [("categorie", "opposition"), ("message", "Bonjour")]
-        case "/profil/donnees": [("actuel", Member.password)]
+        case "/profil/donnees", "/profil/fermeture": [("actuel", Member.password)]
         case "/profil/email": [("email", "nouveau@exemple.ma"), ("actuel", Member.password)]
         case "/profil/question": [("question", "q6"), ("reponse", "Oudayas"), ("actuel", Member.password)]
         case "/profil/sessions": [("toutes", "oui")]

@@ -96,4 +96,34 @@ final class AccessTests: XCTestCase {
             XCTAssertTrue(page.text.contains(Words.account[.q6][.french].plain(in: .french)))
         }
     }
+
+    func testAClosedAccountGoesAfterThirtyDaysUnlessTheMemberComesBack() throws {
+        try eachWay { portal in
+            let karim = try Browser.signedIn(to: portal)
+            let other = Browser(portal)
+            try other.signIn()
+            try karim.get("/profil/fermeture")
+            XCTAssertEqual(try karim.post("/profil/fermeture", [("actuel", "Faux-99x")]).status, 422)
+            let done = try karim.post("/profil/fermeture", [("actuel", Member.password)])
+            XCTAssertEqual(done.location, "/connexion?etat=ferme")
+            XCTAssertEqual(try other.get("/accueil").location, "/connexion?etat=fin", "everywhere")
+            portal.clock.advance(.days(29))
+            _ = try portal.mails()
+            XCTAssertEqual(try Browser(portal).signIn().location, "/accueil", "comes back")
+            portal.clock.advance(.days(31))
+            _ = try portal.mails()
+            XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM accounts"), 1, "and stays")
+            let again = Browser(portal)
+            try again.signIn()
+            try again.get("/profil/fermeture")
+            try again.post("/profil/fermeture", [("actuel", Member.password)])
+            portal.clock.advance(.days(30))
+            _ = try portal.mails()
+            XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM accounts"), 0)
+            XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM activity"), 0)
+            XCTAssertGreaterThan(try portal.number("SELECT COUNT(*) FROM reimbursements"), 0, "the fund's data stay")
+            XCTAssertEqual(try Browser(portal).signIn().status, 422)
+            XCTAssertEqual(try Browser(portal).createAccount().status, 303, "and a new account can be made")
+        }
+    }
 }

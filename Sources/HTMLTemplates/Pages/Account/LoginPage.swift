@@ -24,6 +24,8 @@ public enum LoginNotice: Hashable, Sendable {
     case codeExpired
     /// The password has just been changed.
     case passwordChanged
+    /// The member has just closed the account.
+    case closing
 }
 
 /// `/connexion`.
@@ -114,6 +116,7 @@ public struct LoginPage: Page {
         case .sessionEnded: add(.information, nil, words.sessionEnded)
         case .signInFirst: add(.information, nil, words.signInFirst)
         case .codeExpired: add(.information, nil, Words.security.codeExpired)
+        case .closing: add(.information, nil, Words.closing.asked)
         case .passwordChanged: add(.success, nil, words.passwordChanged)
         }
     }

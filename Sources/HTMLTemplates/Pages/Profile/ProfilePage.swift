@@ -75,6 +75,7 @@ public struct ProfilePage: Page {
             <li><a href="\(Path.journal())">\(Words.journal.seeAll, language)</a></li>
             <li><a href="\(Path.dataExport)">\(Words.dataExport.title, language)</a></li>
             <li><a href="\(Path.rights)">\(Words.rights.title, language)</a></li>
+            <li><a href="\(Path.closing)">\(Words.closing.title, language)</a></li>
             </ul>
             </section>
 

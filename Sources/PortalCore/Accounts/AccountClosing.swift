@@ -1,0 +1,65 @@
+/// Takes the access to the portal away, as a member asks. The registry's data are the fund's and stay; so do complaints.
+///
+/// For thirty days a login takes the closing back: long enough to notice that somebody else asked for it.
+public struct AccountClosing: Sendable {
+    /// What the member may be told.
+    public enum Outcome: Hashable, Sendable {
+        /// All sessions have ended; the account goes at this instant.
+        case closing(at: Instant)
+        /// The current password is wrong.
+        case wrongPassword
+        /// Too many attempts.
+        case throttled(ThrottleVerdict)
+        /// The account is gone.
+        case outdated
+    }
+
+    static let grace = Instant.Span.days(30)
+
+    private let environment: AccountEnvironment
+
+    /// Closes accounts in `environment`.
+    public init(_ environment: AccountEnvironment) {
+        self.environment = environment
+    }
+
+    /// Closes the account of who knows its password. Slow: it hashes.
+    ///
+    /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
+    public func close(_ session: Session, password: String) throws -> Outcome {
+        switch try CurrentPassword(environment).check(password, of: session) {
+        case .wrong: return .wrongPassword
+        case .throttled(let verdict): return .throttled(verdict)
+        case .outdated: return .outdated
+        case .right(let credentials):
+            let (account, instant) = (credentials.account, environment.clock.now() + Self.grace)
+            let mail = try environment.envelope(
+                .access(.accountClosing(at: instant)), to: account.email, in: account.language)
+            try environment.database.write { writer in
+                try writer.execute(
+                    "UPDATE accounts SET closes_at = :instant WHERE id = :id", [":instant": instant, ":id": account.id])
+                try environment.record(.closingAsked, on: account.id, by: .session(hash: session.hash), on: writer)
+                try SessionWriter(writer).endAll(of: account.id)
+                try environment.outbox.put(mail, on: writer)
+            }
+            environment.outbox.wake()
+            return .closing(at: instant)
+        }
+    }
+
+    /// The member has signed in: the account stays.
+    static func takeBack(
+        _ account: Account, by visitor: Visitor, in environment: AccountEnvironment, on writer: any DatabaseWriter
+    ) throws {
+        let count = try writer.execute(
+            "UPDATE accounts SET closes_at = NULL WHERE id = :id AND closes_at IS NOT NULL", [":id": account.id])
+        guard count > 0 else { return }
+        try environment.record(.closingTakenBack, on: account.id, by: .browser(visitor), on: writer)
+    }
+
+    /// Deletes the accounts whose time has come, with everything that belongs to them alone: password, sessions, links,
+    /// devices, journal, inbox.
+    static func finish(at now: Instant, on writer: any DatabaseWriter) throws {
+        try writer.execute("DELETE FROM accounts WHERE closes_at <= :now", [":now": now])
+    }
+}
