@@ -118,7 +118,7 @@ class Walk:
         submit(self.browser, "mot_de_passe")
         self.arrive("/accueil")
         self.check_page()
-        for page in ("/profil", "/profil/mot-de-passe", "/profil/email", "/profil/question", "/profil/sessions", "/journal", "/profil/donnees", "/profil/droits", "/profil/fermeture", "/reclamations", "/reclamations/nouvelle", "/faq", "/messagerie", "/graphiques", "/documents", "/contact", "/ald", "/releves", "/garanties", "/garanties/estimation", "/verification?code=RL-1.AAAA"):
+        for page in ("/profil", "/profil/mot-de-passe", "/profil/email", "/profil/question", "/profil/sessions", "/journal", "/profil/donnees", "/profil/droits", "/profil/fermeture", "/profil/securite", "/reclamations", "/reclamations/nouvelle", "/faq", "/messagerie", "/graphiques", "/documents", "/contact", "/ald", "/releves", "/garanties", "/garanties/estimation", "/verification?code=RL-1.AAAA"):
             self.go(page)
             self.check_page()
         self.go("/accueil")

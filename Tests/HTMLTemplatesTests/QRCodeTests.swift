@@ -4,7 +4,6 @@ import XCTest
 @testable import PortalCore
 
 /// QR codes, compared module by module with those of an independent encoder (qrcodegen 1.8.0: byte mode, level M, no boost).
-/// The browser test reads the drawing off the page with an independent decoder.
 final class QRCodeTests: XCTestCase {
     func testASmallCodeIsTheOneOfAnotherEncoder() throws {
         let rows = """
