@@ -20,7 +20,7 @@ final class Portal: HTTPHandler {
         /// A hash takes a core for tens of milliseconds: one at a time leaves the other core to the pages. Who is let in waits
         /// for at most sixteen others, which is less than a second; a longer queue makes everybody in it wait longer.
         let hashing = WorkQueue(label: "hashing", workers: 1, capacity: 16)
-        /// Setting type takes a core for tens of milliseconds.
+        /// One at a time, as with hashes.
         let drawing = WorkQueue(label: "drawing", workers: 1, capacity: 16)
     }
 
@@ -39,7 +39,7 @@ final class Portal: HTTPHandler {
         case .found(let route, let parameters):
             return Admission(
                 route: route.pattern,
-                lane: head.path.hasSuffix(".pdf") ? .queue(lanes.drawing) : lane(for: route.work),
+                lane: lane(for: route.work),
                 body: policy(for: route)
             ) { [self] request in marked(request.head) { try respond(to: request, route, parameters) } }
         case .otherMethods(let methods):
@@ -72,6 +72,7 @@ final class Portal: HTTPHandler {
     private func lane(for work: Route.Work) -> Lane {
         switch work {
         case .reading: .loop
+        case .drawing: .queue(lanes.drawing)
         case .writing: .queue(lanes.writing)
         case .hashing: .queue(lanes.hashing)
         }

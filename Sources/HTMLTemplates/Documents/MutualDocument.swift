@@ -42,13 +42,12 @@ public struct MutualDocument: Sendable {
 
     /// The documents that are found with `text`; all of them for no word.
     public static func matching(_ text: String) -> [MutualDocument] {
-        let words = Folding.searchKey(text).split(separator: " ")
+        let words = SearchWords(text)
         return all.filter { document in
             let texts = Language.allCases.flatMap { language in
                 [document.title, document.summary].map { $0[language].plain(in: language) }
             }
-            let key = Folding.searchKey(texts.joined(separator: " "))
-            return words.allSatisfy { key.contains($0) }
+            return words.stand(in: Folding.searchKey(texts.joined(separator: " ")))
         }
     }
 

@@ -30,10 +30,9 @@ extension AccountAdministration {
                     first_login_pending = 1
                 WHERE id = :id
                 """, [":password": hash, ":until": now + Self.temporaryPasswordLifetime, ":id": account.id])
-            try closeDoors(of: account, on: writer)
+            try PasswordReplacement.closeDoors(of: account.id, on: writer)
             try environment.record(.passwordSetByStaff, on: account.id, by: Self.actor, on: writer)
-            let mail = try environment.envelope(.passwordChanged(at: now), to: account.email, in: account.language)
-            try environment.outbox.put(mail, on: writer)
+            try environment.tell(.passwordChanged(at: now), account, on: writer)
             return .given(temporaryPassword: password)
         }
         environment.outbox.wake()
@@ -51,9 +50,7 @@ extension AccountAdministration {
                 try SecondFactorStore.remove(account.id, on: writer)
             else { return false }
             try environment.record(.secondFactorRemovedByStaff, on: account.id, by: Self.actor, on: writer)
-            let mail = try environment.envelope(
-                .access(.secondFactorOff(at: now)), to: account.email, in: account.language)
-            try environment.outbox.put(mail, on: writer)
+            try environment.tell(.access(.secondFactorOff(at: now)), account, on: writer)
             return true
         }
         environment.outbox.wake()
@@ -69,13 +66,5 @@ extension AccountAdministration {
                 "SELECT id FROM participants WHERE matricule = :matricule", [":matricule": matricule]
             ) { try $0.participantID(0) }
         }
-    }
-
-    /// Whatever was opened or mailed with the former password opens nothing any more.
-    private func closeDoors(of account: Account, on writer: any DatabaseWriter) throws {
-        try SessionWriter(writer).endAll(of: account.id)
-        try DeviceStore.forgetAll(of: account.id, except: nil, on: writer)
-        try LinkStore.revoke(.passwordReset, of: account.id, on: writer)
-        try LinkStore.revoke(.emailChange, of: account.id, on: writer)
     }
 }

@@ -2,18 +2,6 @@
 ///
 /// For thirty days a login takes the closing back: long enough to notice that somebody else asked for it.
 public struct AccountClosing: Sendable {
-    /// What the member may be told.
-    public enum Outcome: Hashable, Sendable {
-        /// All sessions have ended; the account goes at this instant.
-        case closing(at: Instant)
-        /// The current password is wrong.
-        case wrongPassword
-        /// Too many attempts.
-        case throttled(ThrottleVerdict)
-        /// The account is gone.
-        case outdated
-    }
-
     static let grace = Instant.Span.days(30)
 
     private let environment: AccountEnvironment
@@ -23,27 +11,21 @@ public struct AccountClosing: Sendable {
         self.environment = environment
     }
 
-    /// Closes the account of who knows its password. Slow: it hashes.
+    /// Closes the account of who knows its password: all sessions end, and the account goes after the grace. Slow: it
+    /// hashes.
     ///
     /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
-    public func close(_ session: Session, password: String) throws -> Outcome {
-        switch try CurrentPassword(environment).check(password, of: session) {
-        case .wrong: return .wrongPassword
-        case .throttled(let verdict): return .throttled(verdict)
-        case .outdated: return .outdated
-        case .right(let credentials):
+    public func close(_ session: Session, password: String) throws -> PasswordGuarded<Void> {
+        try CurrentPassword(environment).guarding(password, of: session) { credentials in
             let (account, instant) = (credentials.account, environment.clock.now() + Self.grace)
-            let mail = try environment.envelope(
-                .access(.accountClosing(at: instant)), to: account.email, in: account.language)
             try environment.database.write { writer in
                 try writer.execute(
                     "UPDATE accounts SET closes_at = :instant WHERE id = :id", [":instant": instant, ":id": account.id])
                 try environment.record(.closingAsked, on: account.id, by: .session(hash: session.hash), on: writer)
                 try SessionWriter(writer).endAll(of: account.id)
-                try environment.outbox.put(mail, on: writer)
+                try environment.tell(.access(.accountClosing(at: instant)), account, on: writer)
             }
             environment.outbox.wake()
-            return .closing(at: instant)
         }
     }
 

@@ -130,9 +130,7 @@ public struct AccountCreation: Sendable {
             try !AccountStore.removeIfAbandoned(account, at: now, on: writer)
         }
         for account in existing {
-            let mail = AccountMail.accountExists(isActivated: account.state != .pending)
-            let envelope = try environment.envelope(mail, to: account.email, in: account.language)
-            try environment.outbox.put(envelope, on: writer)
+            try environment.tell(.accountExists(isActivated: account.state != .pending), account, on: writer)
         }
         return !existing.isEmpty
     }

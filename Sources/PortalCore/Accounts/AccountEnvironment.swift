@@ -50,6 +50,11 @@ public struct AccountEnvironment: Sendable {
         try self.activity.record(activity, on: account, by: actor, at: clock.now(), on: writer)
     }
 
+    /// Puts a mail to the address of `account`, in its language, into the outbox.
+    func tell(_ mail: AccountMail, _ account: Account, on writer: any DatabaseWriter) throws {
+        try outbox.put(try envelope(mail, to: account.email, in: account.language), on: writer)
+    }
+
     /// Tells the address that the registry knows, if there is one, that an account was created with another.
     func tellRegistryContact(
         _ known: EmailAddress?, of email: EmailAddress, _ language: Language, on writer: any DatabaseWriter

@@ -47,8 +47,7 @@ public struct Activation: Sendable {
                 "UPDATE accounts SET state = 'active', activated_at = :now WHERE id = :id AND state = 'pending'",
                 [":now": now, ":id": account.id])
             try environment.record(.accountActivated, on: account.id, by: .browser(visitor), on: writer)
-            let mail = try environment.envelope(.activated, to: account.email, in: account.language)
-            try environment.outbox.put(mail, on: writer)
+            try environment.tell(.activated, account, on: writer)
             return .activated
         }
         environment.outbox.wake()

@@ -1,3 +1,15 @@
+/// What came of something that the current password was asked for.
+public enum PasswordGuarded<Value: Sendable>: Sendable {
+    /// It was right, and this was done.
+    case done(Value)
+    /// The current password is wrong.
+    case wrongPassword
+    /// Too many attempts.
+    case throttled(ThrottleVerdict)
+    /// The account is gone.
+    case outdated
+}
+
 /// Asks for the current password before something dear is done. Wrong ones are counted together, whatever they were for.
 struct CurrentPassword: Sendable {
     /// What came of asking.
@@ -14,6 +26,19 @@ struct CurrentPassword: Sendable {
 
     init(_ environment: AccountEnvironment) {
         self.environment = environment
+    }
+
+    /// Does `body` with what was read of the account, if `text`, typed by the member of `session`, is the password. Slow:
+    /// it hashes.
+    func guarding<Value: Sendable>(
+        _ text: String, of session: Session, _ body: (AccountStore.Credentials) throws -> Value
+    ) throws -> PasswordGuarded<Value> {
+        switch try check(text, of: session) {
+        case .right(let credentials): .done(try body(credentials))
+        case .wrong: .wrongPassword
+        case .throttled(let verdict): .throttled(verdict)
+        case .outdated: .outdated
+        }
     }
 
     /// Checks `text`, typed by the member of `session`. Slow: it hashes.

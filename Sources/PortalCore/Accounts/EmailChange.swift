@@ -181,11 +181,9 @@ extension EmailChange {
         try setEmail(old, of: account, at: now, on: writer)
         try writer.execute(
             "UPDATE accounts SET password_hash = :hash WHERE id = :id", [":hash": unusable, ":id": account.id])
-        try SessionWriter(writer).endAll(of: account.id)
-        try DeviceStore.forgetAll(of: account.id, except: nil, on: writer)
-        for purpose in [LinkStore.Purpose.passwordReset, .emailChangeCancel] {
-            try LinkStore.revoke(purpose, of: account.id, on: writer)
-        }
+        try PasswordReplacement.closeDoors(of: account.id, on: writer)
+        // Those of the thief's own changes.
+        try LinkStore.revoke(.emailChangeCancel, of: account.id, on: writer)
     }
 
     private func setEmail(

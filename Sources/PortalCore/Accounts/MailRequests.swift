@@ -68,8 +68,7 @@ struct MailRequests: Sendable {
         case .pending: try sendActivation(to: account, on: writer)
         case .active:
             let mail = try PasswordReset(environment).invite(account, on: writer)
-            try environment.outbox.put(
-                try environment.envelope(.access(mail), to: account.email, in: account.language), on: writer)
+            try environment.tell(.access(mail), account, on: writer)
         }
     }
 
@@ -78,8 +77,6 @@ struct MailRequests: Sendable {
         let now = environment.clock.now()
         let (token, expiresAt) = (try Token.random(), now + AccountCreation.linkLifetime)
         try LinkStore.issue(token, for: .activation, to: account.id, at: now, expiresAt: expiresAt, on: writer)
-        let mail = AccountMail.activation(token, expiresAt: expiresAt)
-        try environment.outbox.put(
-            try environment.envelope(mail, to: account.email, in: account.language), on: writer)
+        try environment.tell(.activation(token, expiresAt: expiresAt), account, on: writer)
     }
 }

@@ -22,12 +22,18 @@ struct PasswordReplacement {
             WHERE id = :id
             """, [":id": account.id])
         try environment.record(activity, on: account.id, by: actor, on: writer)
-        try SessionWriter(writer).endAll(of: account.id, except: session)
-        try DeviceStore.forgetAll(of: account.id, except: device, on: writer)
-        try LinkStore.revoke(.passwordReset, of: account.id, on: writer)
-        try LinkStore.revoke(.emailChange, of: account.id, on: writer)
-        let mail = try environment.envelope(.passwordChanged(at: now), to: account.email, in: account.language)
-        try environment.outbox.put(mail, on: writer)
+        try Self.closeDoors(of: account.id, except: session, device, on: writer)
+        try environment.tell(.passwordChanged(at: now), account, on: writer)
         return true
+    }
+
+    /// Whatever was opened or mailed with the former password opens nothing any more, but for this session and browser.
+    static func closeDoors(
+        of account: Account.ID, except session: [UInt8]? = nil, _ device: Token? = nil, on writer: any DatabaseWriter
+    ) throws {
+        try SessionWriter(writer).endAll(of: account, except: session)
+        try DeviceStore.forgetAll(of: account, except: device, on: writer)
+        try LinkStore.revoke(.passwordReset, of: account, on: writer)
+        try LinkStore.revoke(.emailChange, of: account, on: writer)
     }
 }

@@ -43,9 +43,7 @@ struct SessionOpening {
         _ device: Token, of account: Account, at now: Instant, on writer: any DatabaseWriter
     ) throws {
         if try DeviceStore.hasAny(account.id, on: writer) {
-            let mail = AccountMail.newDevice(userAgent: visitor.userAgent, at: now)
-            try environment.outbox.put(
-                try environment.envelope(mail, to: account.email, in: account.language), on: writer)
+            try environment.tell(.newDevice(userAgent: visitor.userAgent, at: now), account, on: writer)
         }
         try DeviceStore.add(device, to: account.id, at: now, on: writer)
     }

@@ -45,20 +45,28 @@ public enum AttachmentCheck {
     ]
     private static let window = 1024
 
-    /// What is wrong with `files`; empty when all can be taken.
+    /// What `files` are, or what is wrong with them: all of them are taken or none.
     ///
     /// - Throws: what reading a file throws.
-    public static func problems(of files: [SentFile]) throws -> [AttachmentProblem] {
-        guard files.count <= mostFiles else { return [.tooMany(maximum: mostFiles)] }
-        return try files.compactMap { file in
-            if file.size == 0 { return .empty(name: file.name) }
-            if file.size > mostBytes { return .tooLarge(name: file.name, maximum: mostBytes) }
-            return try kind(of: file) == nil ? .wrongKind(name: file.name) : nil
+    static func judge(_ files: [SentFile]) throws -> (kinds: [Attachment.Kind], problems: [AttachmentProblem]) {
+        guard files.count <= mostFiles else { return ([], [.tooMany(maximum: mostFiles)]) }
+        var (kinds, problems): ([Attachment.Kind], [AttachmentProblem]) = ([], [])
+        for file in files {
+            if file.size == 0 {
+                problems.append(.empty(name: file.name))
+            } else if file.size > mostBytes {
+                problems.append(.tooLarge(name: file.name, maximum: mostBytes))
+            } else if let kind = try kind(of: file) {
+                kinds.append(kind)
+            } else {
+                problems.append(.wrongKind(name: file.name))
+            }
         }
+        return (kinds, problems)
     }
 
     /// What `file` is; nil when it is nothing that is taken, or not what its name says.
-    static func kind(of file: SentFile) throws -> Attachment.Kind? {
+    private static func kind(of file: SentFile) throws -> Attachment.Kind? {
         let parts = file.name.lowercased().split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard let ending = parts.last, parts.count > 1, !parts.contains(where: runnable.contains),
             !file.name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F })

@@ -34,6 +34,11 @@ public struct ComplaintDesk: Sendable {
     /// What is kept for one member, in bytes.
     static let quota = 200 << 20
 
+    private static let counter: SQL = """
+        INSERT INTO complaint_years (year, last_number) VALUES (:year, 1)
+        ON CONFLICT (year) DO UPDATE SET last_number = last_number + 1 RETURNING last_number
+        """
+
     let environment: AccountEnvironment
     let folder: AttachmentFolder
 
@@ -51,7 +56,7 @@ public struct ComplaintDesk: Sendable {
         try writing(files, form, session) { kept, writer in
             let now = environment.clock.now()
             let today = CasablancaTime.zone.day(at: now)
-            let reference = try nextReference(today.year, on: writer)
+            let reference = try ReferenceNumber.next("REC", year: today.year, counter: Self.counter, on: writer)
             let due = (today.adding(days: Self.acknowledgeDays), today.adding(months: Self.handleMonths))
             let id = try insert(draft, reference, due, session, at: now, on: writer)
             try insertMessage(draft.text, id, kept, form, at: now, on: writer)
@@ -109,13 +114,12 @@ extension ComplaintDesk {
         _ files: [SentFile], _ form: Token, _ session: Session,
         _ body: ([Kept], any DatabaseWriter) throws -> Outcome
     ) throws -> Outcome {
-        let problems = try AttachmentCheck.problems(of: files)
+        let (kinds, problems) = try AttachmentCheck.judge(files)
         guard problems.isEmpty else { return .refused(problems) }
         var kept: [Kept] = []
         var isDone = false
         defer { if !isDone { folder.discard(kept.map(\.file)) } }
-        for file in files {
-            guard let kind = try AttachmentCheck.kind(of: file) else { return .refused([.wrongKind(name: file.name)]) }
+        for (file, kind) in zip(files, kinds) {
             kept.append(Kept(sent: file, kind: kind, file: try folder.keep(file)))
         }
         let rule = Throttles.Rule(action: "complaint", subject: String(session.account.number), policy: .oneMember)
@@ -151,18 +155,6 @@ extension ComplaintDesk {
                 """, [":participant": session.participant.id]
             ) { try $0.integer(0) } ?? 0
         return Int(used) + files.reduce(0) { $0 + $1.size } <= Self.quota
-    }
-
-    private func nextReference(_ year: Int, on writer: any DatabaseWriter) throws -> String {
-        let number =
-            try writer.first(
-                """
-                INSERT INTO complaint_years (year, last_number) VALUES (:year, 1)
-                ON CONFLICT (year) DO UPDATE SET last_number = last_number + 1 RETURNING last_number
-                """, [":year": year]
-            ) { try $0.integer(0) } ?? 0
-        let digits = String(number)
-        return "REC-\(year)-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }
 
     private func find(_ reference: String, _ session: Session, on reader: any DatabaseReader) throws -> Int64? {

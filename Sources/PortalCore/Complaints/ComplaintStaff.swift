@@ -120,7 +120,6 @@ public struct ComplaintStaff: Sendable {
         }
         guard let account, let owner = try AccountStore.credentials(account, on: writer)?.account else { return }
         try environment.record(.complaintAnswered, on: account, by: .staff(name), on: writer)
-        try environment.outbox.put(
-            try environment.envelope(.complaint(mail), to: owner.email, in: owner.language), on: writer)
+        try environment.tell(.complaint(mail), owner, on: writer)
     }
 }

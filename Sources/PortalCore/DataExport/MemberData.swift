@@ -15,67 +15,54 @@ public struct MemberData: Sendable {
         self.today = today
     }
 
-    /// The lines from the newest on, some hundred at each call, masked as on the pages; none at the end.
-    public func lines() -> () throws -> (lines: [Reimbursement], family: Family) {
+    /// The lines that `filter` lets pass, in the order of the pages, some hundred at each call, masked as there; none at
+    /// the end.
+    public func lines(
+        _ filter: ReimbursementFilter = ReimbursementFilter()
+    ) -> () throws -> (lines: [Reimbursement], family: Family) {
         var key: ReimbursementPageKey?
         return {
             try database.read { reader in
                 let family = try registry(reader).family(today: today)
                 let store = ReimbursementStore(reader, participant: session.participant.id, family: family)
-                let lines = try store.lines(ReimbursementFilter(), after: key, limit: Self.rowsAtOnce)
+                let lines = try store.lines(filter, after: key, limit: Self.rowsAtOnce)
                 key = lines.last.map { ReimbursementPageKey(.after, $0) } ?? key
                 return (lines, family)
             }
         }
     }
 
-    /// The journal, newest first, some hundred entries at each call; none at the end.
-    public func journal() -> () throws -> [ActivityEntry] {
+    /// The entries of the journal that `filter` lets pass, newest first, some hundred at each call; none at the end.
+    public func journal(_ filter: ActivityStore.Filter = ActivityStore.Filter()) -> () throws -> [ActivityEntry] {
         var end: Int64?
         return {
             let entries = try database.read { reader in
                 try ActivityStore(reader, account: session.account)
-                    .entries(ActivityStore.Filter(), before: end, limit: Self.rowsAtOnce)
+                    .entries(filter, before: end, limit: Self.rowsAtOnce)
             }
             end = entries.last?.number ?? end
             return entries
         }
     }
 
-    /// A file for spreadsheets; each call of `rows` gives some, none ends it.
-    public static func table(_ header: [CSVCell], _ rows: @escaping () throws -> [[CSVCell]]) -> () throws -> [UInt8]? {
-        var hasHeader = false
-        return {
-            var bytes: [UInt8] = []
-            if !hasHeader {
-                bytes += CSVFile.byteOrderMark
-                CSVFile.append(header, to: &bytes)
-                hasHeader = true
-                return bytes
-            }
-            let rows = try rows()
-            for row in rows { CSVFile.append(row, to: &bytes) }
-            return rows.isEmpty ? nil : bytes
-        }
-    }
-
     /// `donnees.json`: see docs/export-format.md.
     public func json() -> () throws -> [UInt8]? {
-        let lines = lines()
+        let (lines, encoder) = (lines(), Self.encoder())
         return Self.list(
-            before: { Array("{\"member\":".utf8) + (try encoded(try record())) + Array(",\"reimbursements\":[".utf8) },
-            after: "]}\n"
-        ) { try lines().lines.map { try encoded(LineRecord($0)) } }
+            before: {
+                Array("{\"member\":".utf8) + (try encoder.encode(try record())) + Array(",\"reimbursements\":[".utf8)
+            }, after: "]}\n"
+        ) { try lines().lines.map { Array(try encoder.encode(LineRecord($0))) } }
     }
 
     /// `fhir.json`: a FHIR R4 Bundle of ExplanationOfBenefit resources, one a line.
     public func fhir() -> () throws -> [UInt8]? {
-        let lines = lines()
+        let (lines, encoder) = (lines(), Self.encoder())
         let start = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":["
         return Self.list(before: { Array(start.utf8) }, after: "]}\n") {
             try lines().lines.map { line in
                 Array("{\"resource\":".utf8)
-                    + (try encoded(ExplanationOfBenefit(line, matricule: session.participant.matricule)))
+                    + (try encoder.encode(ExplanationOfBenefit(line, matricule: session.participant.matricule)))
                     + Array("}".utf8)
             }
         }
@@ -110,9 +97,9 @@ public struct MemberData: Sendable {
         RegistryStore(reader, participant: session.participant.id)
     }
 
-    private func encoded(_ value: some Encodable) throws -> [UInt8] {
+    private static func encoder() -> JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(value))
+        return encoder
     }
 }

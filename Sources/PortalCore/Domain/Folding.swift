@@ -1,5 +1,18 @@
 @_spi(_Unicode) import Swift
 
+/// What somebody looks for: every word has to be found, in any order, whatever its case and accents.
+public struct SearchWords: Sendable {
+    private let words: [Substring]
+
+    /// The words of `text`, as typed.
+    public init(_ text: String) {
+        words = Folding.searchKey(text).split(separator: " ")
+    }
+
+    /// Whether all of them stand in `key`, a `Folding.searchKey`; true for no word.
+    public func stand(in key: String) -> Bool { words.allSatisfy { key.contains($0) } }
+}
+
 /// The one way names and searched words are made comparable.
 ///
 /// Canonical decomposition and composition (Unicode Standard Annex 15) come from the standard library itself: the

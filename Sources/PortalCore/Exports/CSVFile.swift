@@ -35,6 +35,25 @@ public enum CSVFile {
     /// What a file begins with, so that spreadsheets take it for UTF-8.
     public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+    /// A whole file piece by piece: the mark and `header`, then what each call of `rows` gives; none ends it with nil.
+    public static func pieces(
+        _ header: [CSVCell], _ rows: @escaping () throws -> [[CSVCell]]
+    ) -> () throws -> [UInt8]? {
+        var hasHeader = false
+        return {
+            guard hasHeader else {
+                hasHeader = true
+                return byteOrderMark + bytes([header])
+            }
+            let rows = try rows()
+            return rows.isEmpty ? nil : bytes(rows)
+        }
+    }
+
+    private static func bytes(_ rows: [[CSVCell]]) -> [UInt8] {
+        rows.reduce(into: []) { append($1, to: &$0) }
+    }
+
     /// Appends a row.
     public static func append(_ cells: [CSVCell], to bytes: inout [UInt8]) {
         for (index, cell) in cells.enumerated() {

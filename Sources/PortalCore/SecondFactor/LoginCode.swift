@@ -73,9 +73,7 @@ public struct LoginCode: Sendable {
         else { return false }
         let left = try SecondFactorStore.recoveryCodesLeft(of: account.id, on: writer)
         try environment.record(.recoveryCodeUsed, on: account.id, by: .browser(visitor), on: writer)
-        let mail = try environment.envelope(
-            .access(.recoveryCodeUsed(left: left, at: now)), to: account.email, in: account.language)
-        try environment.outbox.put(mail, on: writer)
+        try environment.tell(.access(.recoveryCodeUsed(left: left, at: now)), account, on: writer)
         return true
     }
 }

@@ -142,7 +142,6 @@ public struct SecondFactor: Sendable {
         on writer: any DatabaseWriter
     ) throws {
         try environment.record(activity, on: account.id, by: .session(hash: session.hash), on: writer)
-        let envelope = try environment.envelope(.access(mail), to: account.email, in: account.language)
-        try environment.outbox.put(envelope, on: writer)
+        try environment.tell(.access(mail), account, on: writer)
     }
 }

@@ -49,6 +49,11 @@ public struct ContactDesk: Sendable {
         public let text: String
     }
 
+    private static let counter: SQL = """
+        INSERT INTO contact_years (year, last_number) VALUES (:year, 1)
+        ON CONFLICT (year) DO UPDATE SET last_number = last_number + 1 RETURNING last_number
+        """
+
     private let environment: AccountEnvironment
 
     /// Takes messages in `environment`.
@@ -74,7 +79,8 @@ public struct ContactDesk: Sendable {
             let now = environment.clock.now()
             let verdict = try environment.throttles.attempt(rules, at: now, on: writer)
             guard verdict == .allowed else { return .throttled(verdict) }
-            let reference = try nextReference(CasablancaTime.zone.day(at: now).year, on: writer)
+            let year = CasablancaTime.zone.day(at: now).year
+            let reference = try ReferenceNumber.next("MSG", year: year, counter: Self.counter, on: writer)
             try insert(draft, reference, form, at: now, on: writer)
             for (mail, address) in [
                 (ContactMail.received(reference: reference), draft.email),
@@ -117,18 +123,6 @@ public struct ContactDesk: Sendable {
                 UPDATE contact_messages SET handled_at = :now WHERE reference = :reference AND handled_at IS NULL
                 """, [":now": environment.clock.now(), ":reference": reference]) > 0
         }
-    }
-
-    private func nextReference(_ year: Int, on writer: any DatabaseWriter) throws -> String {
-        let number =
-            try writer.first(
-                """
-                INSERT INTO contact_years (year, last_number) VALUES (:year, 1)
-                ON CONFLICT (year) DO UPDATE SET last_number = last_number + 1 RETURNING last_number
-                """, [":year": year]
-            ) { try $0.integer(0) } ?? 0
-        let digits = String(number)
-        return "MSG-\(year)-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }
 
     private func insert(

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// A service of the mutual that members can reach.
 public struct MutualService: Hashable, Sendable {
     /// Its name in forms.
@@ -40,22 +38,16 @@ public struct ServiceDirectory: Sendable {
         public let minute: Int
     }
 
-    /// A file is missing, or one of its lines is not as it should be.
-    public struct Unreadable: Error, Hashable, Sendable {
-        /// Which file.
-        public let path: String
-    }
-
     /// In the order of the file.
     public let services: [MutualService]
     private let holidays: Set<DayDate>
 
     /// Reads `services.csv` and `holidays.csv` in `folder`.
     ///
-    /// - Throws: `Unreadable`.
-    public init(folder: String) throws(Unreadable) {
-        services = try Self.read(folder + "/services.csv", Self.service)
-        holidays = Set(try Self.read(folder + "/holidays.csv") { DayDate(parsing: $0[0]) })
+    /// - Throws: an error that names the file, when one is missing or not as it should be.
+    public init(folder: String) throws {
+        services = try DataFile.read(folder + "/services.csv", Self.service)
+        holidays = Set(try DataFile.read(folder + "/holidays.csv") { DayDate(parsing: $0[0]) })
     }
 
     /// The service of that code.
@@ -77,16 +69,6 @@ public struct ServiceDirectory: Sendable {
 
     private func isOpen(_ service: MutualService, on day: DayDate) -> Bool {
         service.weekdays.contains(day.weekday) && !holidays.contains(day)
-    }
-
-    private static func read<Value>(
-        _ path: String, _ parse: ([Substring]) -> Value?
-    ) throws(Unreadable) -> [Value] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw Unreadable(path: path) }
-        let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
-        let values = lines.compactMap { parse($0.split(separator: ";", omittingEmptySubsequences: false)) }
-        guard values.count == lines.count else { throw Unreadable(path: path) }
-        return values
     }
 
     private static func service(_ cells: [Substring]) -> MutualService? {

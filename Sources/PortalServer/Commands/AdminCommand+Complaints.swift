@@ -19,8 +19,8 @@ extension Admin {
             commandName: "complaint",
             abstract: "Lit ou traite une réclamation : show, begin, ask, answer, refuse, note ou close.",
             discussion: """
-                show montre l'échange, notes comprises, et où sont les pièces ; begin la prend en charge ; ask pose une question au membre ; answer et refuse lui répondent (refuse lui \
-                indique aussi le recours) ; note écrit entre agents, jamais montré au membre ; close la clôt. Le texte vient \
+                show montre l'échange, notes comprises, et où sont les pièces ; begin la prend en charge ; ask pose une \
+                question au membre ; answer et refuse lui répondent (refuse lui indique aussi le recours) ; note écrit entre agents, jamais montré au membre ; close la clôt. Le texte vient \
                 du fichier donné par --text-file. Le membre est prévenu par mail, et son journal le note.
                 """)
 
@@ -51,11 +51,8 @@ extension Admin {
     }
 
     fileprivate static func perform(_ arguments: [String], _ data: DataOptions) throws {
-        let request = ControlRequest(command: ComplaintWork.command, arguments: arguments)
-        if case .done(let lines) = try RunningServer.ask(request, dataDirectory: data.dataDir) {
-            lines.forEach { print($0) }
-            return
+        try RunningServer.print(ComplaintWork.command, arguments, data) {
+            try ComplaintWork.perform(arguments, in: try OfflinePortal(data).accounts)
         }
-        try ComplaintWork.perform(arguments, in: try OfflinePortal(data).accounts).forEach { print($0) }
     }
 }

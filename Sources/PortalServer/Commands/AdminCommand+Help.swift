@@ -11,13 +11,9 @@ protocol MemberCommand: AsyncParsableCommand {
 extension MemberCommand {
     /// Has a running server do the work, or does it.
     func run() async throws {
-        let request = ControlRequest(command: StaffWork.command, arguments: [Self.work.rawValue, matricule])
-        if case .done(let lines) = try RunningServer.ask(request, dataDirectory: data.dataDir) {
-            lines.forEach { print($0) }
-            return
+        try RunningServer.print(StaffWork.command, [Self.work.rawValue, matricule], data) {
+            try StaffWork.perform(Self.work, matricule: matricule, in: try OfflinePortal(data).accounts)
         }
-        try StaffWork.perform(Self.work, matricule: matricule, in: try OfflinePortal(data).accounts)
-            .forEach { print($0) }
     }
 }
 

@@ -14,12 +14,9 @@ extension Admin {
 
         func run() async throws {
             let arguments = done.map { [$0] } ?? []
-            let request = ControlRequest(command: MessageWork.command, arguments: arguments)
-            if case .done(let lines) = try RunningServer.ask(request, dataDirectory: data.dataDir) {
-                lines.forEach { print($0) }
-                return
+            try RunningServer.print(MessageWork.command, arguments, data) {
+                try MessageWork.perform(arguments, in: try OfflinePortal(data).accounts)
             }
-            try MessageWork.perform(arguments, in: try OfflinePortal(data).accounts).forEach { print($0) }
         }
     }
 }

@@ -26,13 +26,9 @@ struct Admin: AsyncParsableCommand {
         var email: String
 
         func run() async throws {
-            let request = ControlRequest(command: AccountWork.command, arguments: [matricule, email])
-            if case .done(let lines) = try RunningServer.ask(request, dataDirectory: data.dataDir) {
-                lines.forEach { print($0) }
-                return
+            try RunningServer.print(AccountWork.command, [matricule, email], data) {
+                try AccountWork.create(matricule: matricule, email: email, in: try OfflinePortal(data).accounts)
             }
-            let accounts = try OfflinePortal(data).accounts
-            try AccountWork.create(matricule: matricule, email: email, in: accounts).forEach { print($0) }
         }
     }
 }

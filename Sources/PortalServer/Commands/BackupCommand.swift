@@ -19,13 +19,9 @@ struct Backup: ParsableCommand {
 
     func run() throws {
         let folder = out.hasPrefix("/") ? out : try Self.currentFolder() + "/" + out
-        let request = ControlRequest(command: BackupWork.command, arguments: [folder])
-        if case .done(let lines) = try RunningServer.ask(request, dataDirectory: data.dataDir) {
-            lines.forEach { print($0) }
-            return
+        try RunningServer.print(BackupWork.command, [folder], data) {
+            try BackupWork.copy(try OpenStore(data.dataDir, try Resources(given: data.resources), .system), to: folder)
         }
-        let store = try OpenStore(data.dataDir, try Resources(given: data.resources), .system)
-        try BackupWork.copy(store, to: folder).forEach { print($0) }
     }
 
     /// The server stands in another folder, so a path is made whole before it is sent.

@@ -14,12 +14,8 @@ struct Check: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let request = ControlRequest(command: CheckWork.command)
-        if case .done(let lines) = try RunningServer.ask(request, dataDirectory: data.dataDir) {
-            lines.forEach { print($0) }
-            return
+        try RunningServer.print(CheckWork.command, [], data) {
+            try CheckWork.check(try OpenStore(data.dataDir, try Resources(given: data.resources), .system))
         }
-        let store = try OpenStore(data.dataDir, try Resources(given: data.resources), .system)
-        try CheckWork.check(store).forEach { print($0) }
     }
 }

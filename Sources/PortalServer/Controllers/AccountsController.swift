@@ -23,10 +23,8 @@ enum AccountsController {
                 errors.add(.identityNotRecognised)
                 return try answer(visit, form, errors, .unprocessableContent)
             case .throttled(let verdict):
-                return try visit.throttled(verdict) { until in
-                    var errors = FieldErrors()
-                    errors.add(.tooManyAttempts(until: until))
-                    return try answer(visit, form, errors, .tooManyRequests)
+                return try visit.throttled(verdict) { errors in
+                    try answer(visit, form, errors, .tooManyRequests)
                 }
             }
         }
@@ -42,18 +40,5 @@ enum AccountsController {
         let page = CreateAccountPage(
             layout: try visit.layout(), fields: form.typed, errors: errors, rules: visit.services.passwordPolicy.rules)
         return visit.answer(page, status: status)
-    }
-}
-
-extension Visit {
-    /// The answer to an attempt too many: the same calm page, with the time after which to come back.
-    func throttled(
-        _ verdict: ThrottleVerdict, _ page: (Instant) throws -> HTTPResponse
-    ) throws -> HTTPResponse {
-        let until = verdict.waitsUntil ?? now
-        var response = try page(until)
-        // Rounded up: a browser that comes back on the second must find the door open.
-        response.fields[.retryAfter] = String(max(1, ((until - now).milliseconds + 999) / 1000))
-        return response
     }
 }

@@ -21,10 +21,8 @@ enum ActivationLinksController {
         case .mailSentIfWaiting:
             return .seeOther(Path.activationResend.text + "?etat=envoye")
         case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                var errors = FieldErrors()
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, reader.typed("email"), errors, .tooManyRequests)
+            return try visit.throttled(verdict) { errors in
+                try answer(visit, reader.typed("email"), errors, .tooManyRequests)
             }
         }
     }

@@ -2,41 +2,18 @@ import HTTPServer
 import Locking
 import PortalCore
 
-/// A file for spreadsheets, made while it is sent: however long it is, only some rows of it are in memory.
+/// A file for spreadsheets.
 enum CSVAnswer {
-    /// So many rows are read in one transaction.
-    static let rowsAtOnce = 500
-
-    private enum Progress<Place: Sendable> {
-        case start
-        case after(Place?)
-        case end
-    }
-
-    /// A file `NAME.csv`. `rows` is asked for the rows after a place, from nil on, and says where they end; no row ends
-    /// the file.
-    static func stream<Place: Sendable>(
-        named name: String, header: [CSVCell],
-        rows: @escaping @Sendable (Place?) throws -> (rows: [[CSVCell]], last: Place?)
-    ) -> HTTPResponse {
-        let progress = Locked<Progress<Place>>(.start)
+    /// A file `NAME.csv`, made while it is sent by calls of `pieces` until nil: however long it is, only one piece of it is
+    /// in memory.
+    static func stream(named name: String, _ pieces: sending @escaping () throws -> [UInt8]?) -> HTTPResponse {
+        let pieces = Locked(pieces)
         return answer(
             named: name,
-            .stream { piece in
-                switch progress.withLock({ $0 }) {
-                case .start:
-                    piece += CSVFile.byteOrderMark
-                    CSVFile.append(header, to: &piece)
-                    progress.withLock { $0 = .after(nil) }
-                    return true
-                case .after(let place):
-                    let found = try rows(place)
-                    for row in found.rows { CSVFile.append(row, to: &piece) }
-                    progress.withLock { $0 = found.rows.isEmpty || found.last == nil ? .end : .after(found.last) }
-                    return found.last != nil && !found.rows.isEmpty
-                case .end:
-                    return false
-                }
+            .stream { out in
+                guard let piece = try pieces.withLock({ try $0() }) else { return false }
+                out += piece
+                return true
             })
     }
 

@@ -13,8 +13,7 @@ enum ContactController {
 
     static func create(_ visit: Visit, _ fields: FormFields) throws -> HTTPResponse {
         var reader = FieldReader(fields)
-        let form: Token
-        if let sent = fields["envoi"].flatMap({ Token($0) }) { form = sent } else { form = try Token.random() }
+        let form = try reader.formToken()
         let typed = ContactFields(
             service: reader.typed("service"), name: reader.typed("nom"), email: reader.typed("email"),
             subject: reader.typed("sujet"), message: reader.typed("message", maximum: ComplaintForm.longestMessage),
@@ -35,10 +34,8 @@ enum ContactController {
         case .taken:
             return .seeOther(Path.contact.text + "?etat=envoye")
         case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                var errors = FieldErrors()
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, typed, errors, .tooManyRequests)
+            return try visit.throttled(verdict) { errors in
+                try answer(visit, typed, errors, .tooManyRequests)
             }
         }
     }

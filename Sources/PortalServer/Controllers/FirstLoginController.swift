@@ -34,9 +34,8 @@ enum FirstLoginController {
             errors.add(.passwordUnchanged, to: "mot_de_passe")
             return try answer(visit, session, errors, .unprocessableContent)
         case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, session, errors, .tooManyRequests)
+            return try visit.throttled(verdict) { errors in
+                try answer(visit, session, errors, .tooManyRequests)
             }
         }
     }

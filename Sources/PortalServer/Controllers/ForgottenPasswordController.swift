@@ -20,10 +20,8 @@ enum ForgottenPasswordController {
         case .mailSentIfKnown:
             return .seeOther(Path.forgottenPassword.text + "?etat=envoye")
         case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                var errors = FieldErrors()
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, reader.typed("email"), errors, .tooManyRequests)
+            return try visit.throttled(verdict) { errors in
+                try answer(visit, reader.typed("email"), errors, .tooManyRequests)
             }
         }
     }

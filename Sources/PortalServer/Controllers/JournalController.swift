@@ -21,13 +21,10 @@ enum JournalController {
     static func export(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {
         let form = JournalFilterForm(try visit.head.query)
         guard form.errors.isEmpty else { return try index(visit, session, reader) }
-        let (database, language, filter) = (visit.services.database, visit.language, form.filter)
-        return CSVAnswer.stream(named: "journal", header: JournalFile.header(language)) { (end: Int64?) in
-            let entries = try database.read { reader in
-                try ActivityStore(reader, account: session.account)
-                    .entries(filter, before: end, limit: CSVAnswer.rowsAtOnce)
-            }
-            return (entries.map { JournalFile.row($0, language) }, entries.last?.number)
-        }
+        let language = visit.language
+        let entries = MemberData(visit.services.database, of: session, today: visit.today).journal(form.filter)
+        return CSVAnswer.stream(
+            named: "journal",
+            CSVFile.pieces(JournalFile.header(language)) { try entries().map { JournalFile.row($0, language) } })
     }
 }

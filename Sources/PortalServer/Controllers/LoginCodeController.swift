@@ -28,9 +28,8 @@ enum LoginCodeController {
         case .outdated:
             return beginAnew(visit)
         case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, errors, .tooManyRequests)
+            return try visit.throttled(verdict) { errors in
+                try answer(visit, errors, .tooManyRequests)
             }
         }
     }

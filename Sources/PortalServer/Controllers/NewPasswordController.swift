@@ -35,9 +35,8 @@ enum NewPasswordController {
         case .notDone(let link):
             return try answer(visit, text, link, errors, .unprocessableContent)
         case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, text, link, errors, .tooManyRequests)
+            return try visit.throttled(verdict) { errors in
+                try answer(visit, text, link, errors, .tooManyRequests)
             }
         }
     }

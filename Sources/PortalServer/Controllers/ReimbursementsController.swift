@@ -34,20 +34,14 @@ enum ReimbursementsController {
     static func export(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {
         let form = ReimbursementFilterForm(try visit.head.query)
         guard form.errors.isEmpty else { return try index(visit, session, reader) }
-        let (database, language, today) = (visit.services.database, visit.language, visit.today)
-        let (participant, filter) = (session.participant.id, form.filter)
-        let header = ReimbursementFile.header(language)
-        return CSVAnswer.stream(named: "remboursements", header: header) { (key: ReimbursementPageKey?) in
-            try database.read { reader in
-                let family = try RegistryStore(reader, participant: participant).family(today: today)
-                let lines = try ReimbursementStore(reader, participant: participant, family: family)
-                    .lines(filter, after: key, limit: CSVAnswer.rowsAtOnce)
-                return (
-                    lines.map { ReimbursementFile.row($0, family: family, language) },
-                    lines.last.map { ReimbursementPageKey(.after, $0) }
-                )
-            }
-        }
+        let language = visit.language
+        let lines = MemberData(visit.services.database, of: session, today: visit.today).lines(form.filter)
+        return CSVAnswer.stream(
+            named: "remboursements",
+            CSVFile.pieces(ReimbursementFile.header(language)) {
+                let (found, family) = try lines()
+                return found.map { ReimbursementFile.row($0, family: family, language) }
+            })
     }
 
     static func show(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {

@@ -13,43 +13,47 @@ enum StatementsController {
         return visit.answer(page)
     }
 
-    /// `/releves/N` is the page, `/releves/N.csv` and `/releves/N.pdf` the files.
     static func show(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {
-        let name = visit.parameters.first ?? ""
-        let ending = [".csv", ".pdf"].first { name.hasSuffix($0) }
-        let registry = RegistryStore(reader, participant: session.participant.id)
-        let family = try registry.family(today: visit.today)
-        let store = StatementStore(reader, participant: session.participant.id)
-        guard let summary = try store.summary(String(name.dropLast(ending?.count ?? 0)), family: family) else {
-            return try visit.notFound()
-        }
-        let code = StatementCode(secret: visit.services.secret).text(for: summary.statement)
-        switch ending {
-        case ".csv": return table(summary, family, visit.language)
-        case ".pdf": return try print(summary, session.participant, family, code, visit.language)
-        default:
-            let page = StatementPage(
-                layout: try visit.layout(dataAsOf: registry.freshness()), summary: summary, family: family,
-                checkCode: code)
-            return visit.answer(page)
-        }
+        guard let (summary, family) = try find(visit, session, reader) else { return try visit.notFound() }
+        let freshness = try RegistryStore(reader, participant: session.participant.id).freshness()
+        let page = StatementPage(
+            layout: try visit.layout(dataAsOf: freshness), summary: summary, family: family,
+            checkCode: code(of: summary, visit))
+        return visit.answer(page)
     }
 
-    private static func print(
-        _ summary: StatementSummary, _ person: Participant, _ family: Family, _ code: String, _ language: Language
-    ) throws -> HTTPResponse {
+    static func print(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {
+        guard let (summary, family) = try find(visit, session, reader) else { return try visit.notFound() }
         let document = StatementPDF(
-            summary: summary, person: person, family: family, checkCode: code, language: language)
+            summary: summary, person: session.participant, family: family, checkCode: code(of: summary, visit),
+            language: visit.language)
         var response = HTTPResponse(contentType: "application/pdf", bytes: try document.bytes())
         let name = "releve-\(summary.statement.number).pdf"
         response.fields.append(.contentDisposition, ContentDisposition.attachment(name))
         return response
     }
 
-    private static func table(_ summary: StatementSummary, _ family: Family, _ language: Language) -> HTTPResponse {
+    static func table(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {
+        guard let (summary, family) = try find(visit, session, reader) else { return try visit.notFound() }
         var bytes = CSVFile.byteOrderMark
-        CSVFile.append(ReimbursementFile.header(language), to: &bytes)
-        for line in summary.lines { CSVFile.append(ReimbursementFile.row(line, family: family, language), to: &bytes) }
+        CSVFile.append(ReimbursementFile.header(visit.language), to: &bytes)
+        for line in summary.lines {
+            CSVFile.append(ReimbursementFile.row(line, family: family, visit.language), to: &bytes)
+        }
         return CSVAnswer.whole(named: "releve-\(summary.statement.number)", bytes)
+    }
+
+    /// The member's statement that the path names.
+    private static func find(
+        _ visit: Visit, _ session: Session, _ reader: any DatabaseReader
+    ) throws -> (StatementSummary, Family)? {
+        let participant = session.participant.id
+        let family = try RegistryStore(reader, participant: participant).family(today: visit.today)
+        return try StatementStore(reader, participant: participant)
+            .summary(visit.parameters.first ?? "", family: family).map { ($0, family) }
+    }
+
+    private static func code(of summary: StatementSummary, _ visit: Visit) -> String {
+        StatementCode(secret: visit.services.secret).text(for: summary.statement)
     }
 }

@@ -18,7 +18,7 @@ struct ComplaintForm {
 
     init(_ fields: FormFields, line: Complaint.Line? = nil, isReply: Bool = false) throws(SecureRandom.Unavailable) {
         var reader = FieldReader(fields)
-        if let sent = fields["envoi"].flatMap({ Token($0) }) { form = sent } else { form = try Token.random() }
+        form = try reader.formToken()
         typed = ComplaintFields(
             category: reader.typed("categorie"), subject: reader.typed("sujet"),
             message: reader.typed("message", maximum: Self.longestMessage), form: form.text)

@@ -53,6 +53,11 @@ struct FieldReader {
         return false
     }
 
+    /// What makes a form count once, in `envoi`; drawn anew where what came is none of ours.
+    func formToken() throws(SecureRandom.Unavailable) -> Token {
+        if let sent = fields["envoi"].flatMap({ Token($0) }) { sent } else { try Token.random() }
+    }
+
     /// A new password typed twice, by the rules of `policy` for `owner`. Every broken rule is an error of its own.
     mutating func newPassword(_ policy: PasswordPolicy, owner: PasswordOwner) -> NewPassword? {
         let password = fields["mot_de_passe"] ?? ""

@@ -24,6 +24,8 @@ struct Route: Sendable {
     enum Work: Sendable {
         /// A few indexed reads and a page.
         case reading
+        /// Sets type: a core for tens of milliseconds.
+        case drawing
         /// Writes, and waits for the disk.
         case writing
         /// Hashes a password.
@@ -37,9 +39,10 @@ struct Route: Sendable {
     /// Whether it opens while the first login still asks for a new password.
     let opensDuringFirstLogin: Bool
 
-    static func get(_ pattern: String, _ action: Action, duringFirstLogin: Bool = false) -> Route {
-        Route(
-            method: .get, pattern: pattern, work: .reading, action: action, opensDuringFirstLogin: duringFirstLogin)
+    static func get(
+        _ pattern: String, _ action: Action, work: Work = .reading, duringFirstLogin: Bool = false
+    ) -> Route {
+        Route(method: .get, pattern: pattern, work: work, action: action, opensDuringFirstLogin: duringFirstLogin)
     }
 
     static func post(

@@ -22,7 +22,11 @@ struct Router: Sendable {
 
     private enum Segment: Sendable, Equatable {
         case literal(String)
-        case parameter
+        /// Anything, up to this ending: `{number}.pdf`. Mostly there is none.
+        case parameter(ending: String)
+
+        var isParameter: Bool { if case .parameter = self { true } else { false } }
+        var hasEnding: Bool { if case .parameter(let ending) = self { !ending.isEmpty } else { false } }
     }
 
     /// Takes the site map.
@@ -31,7 +35,7 @@ struct Router: Sendable {
     init(_ routes: [Route]) throws {
         for route in routes {
             let segments = Self.segments(of: route.pattern)
-            if !segments.contains(.parameter) {
+            if !segments.contains(where: \.isParameter) {
                 try Self.add(route, to: &fixed[route.pattern, default: []])
             } else if let index = patterned.firstIndex(where: { Self.overlap($0.segments, segments) }) {
                 guard patterned[index].segments == segments else {
@@ -42,6 +46,8 @@ struct Router: Sendable {
                 patterned.append((segments, [route]))
             }
         }
+        // A file's own pattern is tried before the one that takes any name.
+        patterned = patterned.filter(Self.isFile) + patterned.filter { !Self.isFile($0) }
     }
 
     /// What `method` and `path` (decoded) lead to. HEAD goes where GET goes.
@@ -67,22 +73,32 @@ struct Router: Sendable {
             switch segment {
             case .literal(let text):
                 guard part == text else { return nil }
-            case .parameter:
-                guard !part.isEmpty else { return nil }
-                parameters.append(String(part))
+            case .parameter(let ending):
+                guard part.hasSuffix(ending), part.count > ending.count else { return nil }
+                parameters.append(String(part.dropLast(ending.count)))
             }
         }
         return parameters
     }
 
+    private static func isFile(_ entry: (segments: [Segment], routes: [Route])) -> Bool {
+        entry.segments.contains(where: \.hasEnding)
+    }
+
     private static func segments(of pattern: String) -> [Segment] {
         pattern.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-            .map { $0.hasPrefix("{") ? .parameter : .literal(String($0)) }
+            .map { part in
+                guard part.hasPrefix("{"), let brace = part.firstIndex(of: "}") else { return .literal(String(part)) }
+                return .parameter(ending: String(part[part.index(after: brace)...]))
+            }
     }
 
     private static func overlap(_ one: [Segment], _ other: [Segment]) -> Bool {
         one.count == other.count
-            && zip(one, other).allSatisfy { $0 == $1 || $0 == .parameter || $1 == .parameter }
+            && zip(one, other).allSatisfy { one, other in
+                // Of two parameters the endings tell which is meant.
+                one.isParameter == other.isParameter ? one == other : true
+            }
     }
 
     private static func add(_ route: Route, to routes: inout [Route]) throws {

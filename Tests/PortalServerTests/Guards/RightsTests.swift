@@ -18,7 +18,7 @@ final class RightsTests: XCTestCase {
                 XCTAssertEqual(answer.body, [])
                 XCTAssertEqual(try stranger.head(route.samplePath).status, 303)
             }
-            XCTAssertEqual(Routes.all.filter(\.isForMembers).count, 40, "the member's pages there are")
+            XCTAssertEqual(Routes.all.filter(\.isForMembers).count, 42, "the member's pages there are")
         }
     }
 

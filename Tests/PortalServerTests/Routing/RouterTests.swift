@@ -56,6 +56,21 @@ final class RouterTests: XCTestCase {
         XCTAssertEqual(describe(router.match(.get, "/a/old")), "GET /a/{x} [old]")
     }
 
+    /// A file's ending is part of its path, and the file wins over a page that takes any name.
+    func testAPatternMayNameAnEnding() throws {
+        for routes in [
+            [get("/a/{x}"), get("/a/{x}.pdf"), get("/a/{x}.csv")],
+            [get("/a/{x}.pdf"), get("/a/{x}.csv"), get("/a/{x}")],
+        ] {
+            let router = try Router(routes)
+            XCTAssertEqual(describe(router.match(.get, "/a/1.pdf")), "GET /a/{x}.pdf [1]")
+            XCTAssertEqual(describe(router.match(.get, "/a/1.pdf.csv")), "GET /a/{x}.csv [1.pdf]")
+            XCTAssertEqual(describe(router.match(.get, "/a/1")), "GET /a/{x} [1]")
+            XCTAssertEqual(describe(router.match(.get, "/a/.pdf")), "GET /a/{x} [.pdf]", "no name, no file")
+        }
+        XCTAssertThrowsError(try Router([get("/a/{x}.pdf"), get("/a/{y}.pdf")]))
+    }
+
     func testThePortalsOwnSiteMapIsSound() throws {
         XCTAssertNoThrow(try Router(Routes.all))
         for route in Routes.all {

@@ -38,8 +38,8 @@ public enum FAQ {
 
     /// The questions in which every word of `text` stands, in either language; all of them for no word.
     public static func matching(_ text: String) -> [FAQEntry] {
-        let words = Folding.searchKey(text).split(separator: " ")
-        return zip(all, keys).filter { _, key in words.allSatisfy { key.contains($0) } }.map(\.0)
+        let words = SearchWords(text)
+        return zip(all, keys).filter { words.stand(in: $1) }.map(\.0)
     }
 
     /// Whether there is a question of that name.

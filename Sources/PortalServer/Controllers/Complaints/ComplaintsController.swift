@@ -36,9 +36,8 @@ enum ComplaintsController {
             for problem in problems { errors.add(.attachment(problem), to: "pieces") }
             return try answer(visit, form.typed, errors, line, .unprocessableContent)
         case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, form.typed, errors, line, .tooManyRequests)
+            return try visit.throttled(verdict) { errors in
+                try answer(visit, form.typed, errors, line, .tooManyRequests)
             }
         }
     }

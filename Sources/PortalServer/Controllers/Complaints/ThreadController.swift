@@ -39,9 +39,8 @@ enum ThreadController {
             for problem in problems { errors.add(.attachment(problem), to: "pieces") }
             return try again(errors, .unprocessableContent)
         case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                errors.add(.tooManyAttempts(until: until))
-                return try again(errors, .tooManyRequests)
+            return try visit.throttled(verdict) { errors in
+                try again(errors, .tooManyRequests)
             }
         }
     }

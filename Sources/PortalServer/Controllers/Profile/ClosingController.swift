@@ -13,22 +13,12 @@ enum ClosingController {
         guard let current = reader.text("actuel") else {
             return try answer(visit, reader.errors, .unprocessableContent)
         }
-        var errors = FieldErrors()
-        switch try AccountClosing(visit.services.accounts).close(session, password: current) {
-        case .closing:
+        let outcome = try AccountClosing(visit.services.accounts).close(session, password: current)
+        return try visit.answer(outcome, from: .closing, form: { try answer(visit, $0, $1) }) {
             var response = HTTPResponse.seeOther(Path.login.text + "?etat=ferme")
             response.fields.append(.setCookie, visit.services.cookies.endSession())
             response.fields[.clearSiteData] = "\"cache\""
             return response
-        case .outdated: return visit.redirect(to: .closing)
-        case .wrongPassword:
-            errors.add(.wrongPassword, to: "actuel")
-            return try answer(visit, errors, .unprocessableContent)
-        case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, errors, .tooManyRequests)
-            }
         }
     }
 

@@ -14,18 +14,9 @@ enum DataExportController {
         guard let current = reader.text("actuel") else {
             return try answer(visit, reader.errors, .unprocessableContent)
         }
-        var errors = FieldErrors()
-        switch try DataExport(visit.services.accounts).begin(session, password: current) {
-        case .allowed: return try archive(visit, session)
-        case .outdated: return visit.redirect(to: .dataExport)
-        case .wrongPassword:
-            errors.add(.wrongPassword, to: "actuel")
-            return try answer(visit, errors, .unprocessableContent)
-        case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, errors, .tooManyRequests)
-            }
+        let outcome = try DataExport(visit.services.accounts).begin(session, password: current)
+        return try visit.answer(outcome, from: .dataExport, form: { try answer(visit, $0, $1) }) {
+            try archive(visit, session)
         }
     }
 
@@ -59,13 +50,13 @@ enum DataExportController {
                 DataArchive.File(name: "LISEZ-MOI.html", bytes: readMe),
                 DataArchive.File(
                     name: "remboursements.csv",
-                    next: MemberData.table(ReimbursementFile.header(language)) {
+                    next: CSVFile.pieces(ReimbursementFile.header(language)) {
                         let (found, family) = try lines()
                         return found.map { ReimbursementFile.row($0, family: family, language) }
                     }),
                 DataArchive.File(
                     name: "journal.csv",
-                    next: MemberData.table(JournalFile.header(language)) {
+                    next: CSVFile.pieces(JournalFile.header(language)) {
                         try journal().map { JournalFile.row($0, language) }
                     }),
                 DataArchive.File(name: "donnees.json", next: data.json()),

@@ -27,9 +27,8 @@ enum EmailController {
         case .outdated:
             return visit.redirect(to: .changeEmail)
         case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, session, typed, errors, .tooManyRequests)
+            return try visit.throttled(verdict) { errors in
+                try answer(visit, session, typed, errors, .tooManyRequests)
             }
         }
         return try answer(visit, session, typed, errors, .unprocessableContent)

@@ -27,9 +27,8 @@ enum PasswordController {
         case .outdated:
             return visit.redirect(to: .changePassword)
         case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, session, errors, .tooManyRequests)
+            return try visit.throttled(verdict) { errors in
+                try answer(visit, session, errors, .tooManyRequests)
             }
         }
         return try answer(visit, session, errors, .unprocessableContent)

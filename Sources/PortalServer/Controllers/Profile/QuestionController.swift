@@ -17,22 +17,11 @@ enum QuestionController {
         guard let question, let reply, let current else {
             return try answer(visit, typed, reader.errors, .unprocessableContent)
         }
-        var errors = FieldErrors()
-        let change = QuestionChange(visit.services.accounts)
-        switch try change.change(session, to: question, answer: reply, password: current) {
-        case .changed:
-            return .seeOther(Path.profile.text + "?etat=question-changee")
-        case .wrongPassword:
-            errors.add(.wrongPassword, to: "actuel")
-        case .outdated:
-            return visit.redirect(to: .changeQuestion)
-        case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, typed, errors, .tooManyRequests)
-            }
+        let outcome = try QuestionChange(visit.services.accounts)
+            .change(session, to: question, answer: reply, password: current)
+        return try visit.answer(outcome, from: .changeQuestion, form: { try answer(visit, typed, $0, $1) }) {
+            .seeOther(Path.profile.text + "?etat=question-changee")
         }
-        return try answer(visit, typed, errors, .unprocessableContent)
     }
 
     private static func answer(

@@ -12,14 +12,14 @@ enum RightsController {
     static func create(_ visit: Visit, _ session: Session, _ fields: FormFields) throws -> HTTPResponse {
         let form = try ComplaintForm(fields, isReply: true)
         let right = fields["categorie"].flatMap(Complaint.Category.init(rawValue:))
-        var errors = FieldErrors()
-        func again(_ status: HTTPStatus) throws -> HTTPResponse {
+        func again(_ errors: FieldErrors, _ status: HTTPStatus) throws -> HTTPResponse {
             try visit.services.database.read { try page(visit, session, $0, form.typed, errors, status) }
         }
         guard let message = form.message, let right, Complaint.Category.rightsOverData.contains(right) else {
+            var errors = FieldErrors()
             if right.map(Complaint.Category.rightsOverData.contains) != true { errors.add(.missing, to: "categorie") }
             for entry in form.errors.entries { errors.add(entry.problem, to: entry.field) }
-            return try again(.unprocessableContent)
+            return try again(errors, .unprocessableContent)
         }
         let draft = ComplaintDesk.Draft(
             category: right, subject: ActNames.name(of: right, visit.language), text: message, line: nil)
@@ -30,9 +30,8 @@ enum RightsController {
         case .unknown, .refused:
             return try visit.notFound()
         case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                errors.add(.tooManyAttempts(until: until))
-                return try again(.tooManyRequests)
+            return try visit.throttled(verdict) { errors in
+                try again(errors, .tooManyRequests)
             }
         }
     }

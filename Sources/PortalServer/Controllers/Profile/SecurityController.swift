@@ -47,9 +47,8 @@ enum SecurityController {
             errors.add(.wrongPassword, to: field)
             return try answer(visit, session, errors, .unprocessableContent)
         case .throttled(let verdict):
-            return try visit.throttled(verdict) { until in
-                errors.add(.tooManyAttempts(until: until))
-                return try answer(visit, session, errors, .tooManyRequests)
+            return try visit.throttled(verdict) { errors in
+                try answer(visit, session, errors, .tooManyRequests)
             }
         }
     }
