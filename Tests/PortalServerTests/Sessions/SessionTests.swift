@@ -42,7 +42,6 @@ final class SessionTests: XCTestCase {
         for _ in 0..<3 {
             portal.clock.advance(.minutes(29))
             XCTAssertEqual(try browser.get("/accueil").status, 200)
-            portal.finishBackgroundWork()
         }
         portal.clock.advance(.minutes(30))
         XCTAssertEqual(try browser.get("/accueil").location, "/connexion?etat=fin")
@@ -54,7 +53,6 @@ final class SessionTests: XCTestCase {
         for _ in 0..<35 {
             portal.clock.advance(.minutes(20))
             XCTAssertEqual(try browser.get("/accueil").status, 200)
-            portal.finishBackgroundWork()
         }
         portal.clock.advance(.minutes(20))
         XCTAssertEqual(try browser.get("/accueil").location, "/connexion?etat=fin")
@@ -68,7 +66,6 @@ final class SessionTests: XCTestCase {
         portal.clock.advance(.minutes(2))
         let others = try portal.numberOfRows()
         try browser.get("/remboursements")
-        portal.finishBackgroundWork()
         XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM sessions WHERE last_seen_at = created_at + 120000"), 1)
         XCTAssertEqual(try portal.numberOfRows(), others)
     }

@@ -87,6 +87,7 @@ final class Browser {
             request.fields.append(("Cookie", pairs.joined(separator: "; ")))
         }
         let answer = try portal.carrier.carry(request)
+        portal.finishBackgroundWork()
         keepCookies(of: answer)
         XCTAssertLessThan(answer.status, 500, answer.summary)
         AnswerMarks(answer, isSecure: portal.isSecure).check()

@@ -92,7 +92,7 @@ final class TestPortal {
         try store.database.read { try $0.first(sql) { Int(try $0.integer(0)) } ?? -1 }
     }
 
-    /// Waits for the writes that no answer waits for.
+    /// Waits for the writes that no answer waits for: a test that turns the clock would overtake them.
     func finishBackgroundWork() { services.background.sync {} }
 
     /// The number of rows of every table that a member's doing can reach, in their order.
