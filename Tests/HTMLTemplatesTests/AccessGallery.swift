@@ -17,8 +17,11 @@ extension Gallery {
             NewPasswordPage(layout: new, link: link, token: token, errors: errors, rules: Self.rules)
         }
         return [
-            ("oublie", ForgottenPasswordPage(layout: forgotten, email: text("salma@example.ma"), errors: missing)),
-            ("oublie-envoye", ForgottenPasswordPage(sentWith: forgotten)),
+            (
+                "oublie",
+                LinkRequestPage(layout: forgotten, for: .newPassword, email: text("salma@example.ma"), errors: missing)
+            ),
+            ("oublie-envoye", LinkRequestPage(sentWith: forgotten, for: .newPassword)),
             ("nouveau", page(.valid(.q4, PasswordOwner()))),
             ("nouveau-erreurs", page(.valid(.q4, PasswordOwner()), wrong)),
             ("nouveau-expire", page(.expired)), ("nouveau-inconnu", page(.unknown)),

@@ -91,8 +91,11 @@ struct Gallery {
             ("activation-expiree", ActivationPage(layout: activation, link: .expired, token: text("jeton"))),
             ("activation-utilisee", ActivationPage(layout: activation, link: .alreadyUsed, token: text("jeton"))),
             ("activation-inconnue", ActivationPage(layout: activation, link: .unknown, token: text("jeton"))),
-            ("renvoi", ResendActivationPage(layout: resend, email: text("salma@example.ma"), errors: missing)),
-            ("renvoi-envoye", ResendActivationPage(sentWith: resend)),
+            (
+                "renvoi",
+                LinkRequestPage(layout: resend, for: .activation, email: text("salma@example.ma"), errors: missing)
+            ),
+            ("renvoi-envoye", LinkRequestPage(sentWith: resend, for: .activation)),
             ("connexion", LoginPage(layout: login)),
             ("connexion-vide", LoginPage(layout: login, email: text("salma@example.ma"), errors: passwords)),
             (

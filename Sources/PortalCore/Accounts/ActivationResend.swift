@@ -20,14 +20,8 @@ public struct ActivationResend: Sendable {
     ///
     /// - Throws: `DatabaseError`.
     public func send(to email: EmailAddress, by visitor: Visitor) throws -> Outcome {
-        let requests = MailRequests(environment: environment)
-        let verdict = try environment.database.write { writer in
-            let verdict = try environment.throttles.attempt(
-                throttles(email, visitor), at: environment.clock.now(), on: writer)
-            if verdict == .allowed { try requests.put(.activation, for: email, on: writer) }
-            return verdict
-        }
-        requests.handleSoon()
+        let verdict = try MailRequests(environment: environment)
+            .ask(for: .activation, to: email, throttles(email, visitor))
         return verdict == .allowed ? .mailSentIfWaiting : .throttled(verdict)
     }
 

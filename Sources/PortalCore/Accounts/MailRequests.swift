@@ -16,6 +16,19 @@ struct MailRequests: Sendable {
 
     let environment: AccountEnvironment
 
+    /// Counts what was asked under `rules`, writes it down if it may be, and has it handled after the answer.
+    func ask(
+        for purpose: LinkStore.Purpose, to email: EmailAddress, _ rules: [Throttles.Rule]
+    ) throws -> ThrottleVerdict {
+        let verdict = try environment.database.write { writer in
+            let verdict = try environment.throttles.attempt(rules, at: environment.clock.now(), on: writer)
+            if verdict == .allowed { try put(purpose, for: email, on: writer) }
+            return verdict
+        }
+        handleSoon()
+        return verdict
+    }
+
     /// Writes a request down, inside the transaction that counts it. Call `handleSoon()` when that is done.
     func put(_ purpose: LinkStore.Purpose, for email: EmailAddress, on writer: any DatabaseWriter) throws {
         try writer.execute(

@@ -44,18 +44,12 @@ public struct PasswordReset: Sendable {
     ///
     /// - Throws: `DatabaseError`.
     public func request(for email: EmailAddress, by visitor: Visitor) throws -> RequestOutcome {
-        let requests = MailRequests(environment: environment)
         let rules = [
             Throttles.Rule(action: "reset mail", subject: email.key, policy: .onePerson),
             Throttles.Rule(action: "reset address", subject: visitor.network, policy: .oneAddress),
             Throttles.Rule(action: "reset all", subject: "", policy: .everybody),
         ]
-        let verdict = try environment.database.write { writer in
-            let verdict = try environment.throttles.attempt(rules, at: environment.clock.now(), on: writer)
-            if verdict == .allowed { try requests.put(.passwordReset, for: email, on: writer) }
-            return verdict
-        }
-        requests.handleSoon()
+        let verdict = try MailRequests(environment: environment).ask(for: .passwordReset, to: email, rules)
         return verdict == .allowed ? .mailSentIfKnown : .throttled(verdict)
     }
 

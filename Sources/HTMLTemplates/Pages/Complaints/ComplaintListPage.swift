@@ -41,15 +41,12 @@ public struct ComplaintListPage: Page {
     private func renderTable(into out: inout Markup) {
         let language = layout.language
         let words = Words.complaints
-        func header(_ name: Phrase) -> Markup { "<th scope=\"col\">\(name, language)</th>" }
         out.add(
             """
             <div class="table-frame">
             <table class="stack">
             <caption class="visually-hidden">\(words.title, language)</caption>
-            <thead><tr>\(each: [words.subject, words.reference, words.openedOn, words.dueOn, words.state], {
-                $1.add(header($0))
-            })</tr></thead>
+            \(TableHead([words.subject, words.reference, words.openedOn, words.dueOn, words.state], language))
             <tbody>
 
             """)

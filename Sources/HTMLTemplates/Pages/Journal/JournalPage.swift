@@ -77,13 +77,12 @@ public struct JournalPage: Page {
     }
 
     private func renderTable(into out: inout Markup) {
-        func header(_ name: Phrase) -> Markup { "<th scope=\"col\">\(name, language)</th>" }
         out.add(
             """
             <div class="table-frame">
             <table class="stack">
             <caption class="visually-hidden">\(words.title, language)</caption>
-            <thead><tr>\(each: [words.when, words.what, words.who, words.place], { $1.add(header($0)) })</tr></thead>
+            \(TableHead([words.when, words.what, words.who, words.place], language))
             <tbody>
 
             """)

@@ -23,17 +23,11 @@ public struct ChangeEmailPage: Page {
     public func render(into out: inout Markup) {
         let language = layout.language
         let words = Words.access
-        let shell = Shell(
-            layout: layout, title: words.emailTitle, isErroneous: !errors.isEmpty, styles: [.formsStyle],
-            scripts: [.passwordScript])
-        shell.render(into: &out) { out in
-            let context = FieldContext(layout: layout, errors: errors)
+        let frame = ProfileForm(
+            layout: layout, title: words.emailTitle, lead: words.emailLead, errors: errors)
+        frame.render(into: &out) { context, out in
             out.add(
                 """
-                <div class="narrow">
-                <p class="back"><a href="\(Path.profile)">\(Words.profile.back, language)</a></p>
-                <h1>\(words.emailTitle, language)</h1>
-                <p class="lead">\(words.emailLead, language)</p>
                 <dl class="facts">
                 <div><dt>\(words.emailNow, language)</dt><dd>\(code: current)</dd></div>
                 </dl>
@@ -43,11 +37,9 @@ public struct ChangeEmailPage: Page {
                     attributes: """
                         type="email" inputmode="email" autocomplete="email" autocapitalize="none" spellcheck="false" dir="ltr"
                         """))\
-                \(PasswordField(
-                    context: context, name: "actuel", label: Words.profile.currentPassword, isNew: false))\
+                \(CurrentPasswordField(context: context))\
                 <p class="form-actions"><button class="button" type="submit">\(words.emailSubmit, language)</button></p>
                 </form>
-                </div>
 
                 """)
         }

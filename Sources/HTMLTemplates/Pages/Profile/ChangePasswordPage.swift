@@ -23,20 +23,14 @@ public struct ChangePasswordPage: Page {
     public func render(into out: inout Markup) {
         let language = layout.language
         let words = Words.profile
-        let shell = Shell(
-            layout: layout, title: words.passwordTitle, isErroneous: !errors.isEmpty, styles: [.formsStyle],
-            scripts: [.passwordScript])
-        shell.render(into: &out) { out in
-            let context = FieldContext(layout: layout, errors: errors)
+        let frame = ProfileForm(
+            layout: layout, title: words.passwordTitle, lead: words.passwordLead, errors: errors)
+        frame.render(into: &out) { context, out in
             out.add(
                 """
-                <div class="narrow">
-                <p class="back"><a href="\(Path.profile)">\(words.back, language)</a></p>
-                <h1>\(words.passwordTitle, language)</h1>
-                <p class="lead">\(words.passwordLead, language)</p>
                 \(ErrorSummary(errors: errors, layout: layout))\(FormStart(layout, .changePassword))\
                 <input type="text" autocomplete="username" value="\(email)" readonly hidden>
-                \(PasswordField(context: context, name: "actuel", label: words.currentPassword, isNew: false))\
+                \(CurrentPasswordField(context: context))\
                 \(PasswordField(
                     context: context, name: "mot_de_passe", label: Words.password.newPassword, rules: rules))\
                 \(PasswordField(
@@ -44,7 +38,6 @@ public struct ChangePasswordPage: Page {
                     hint: Words.password.confirmationHint))\
                 <p class="form-actions"><button class="button" type="submit">\(Words.password.save, language)</button></p>
                 </form>
-                </div>
 
                 """)
         }

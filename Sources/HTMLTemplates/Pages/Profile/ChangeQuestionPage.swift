@@ -19,27 +19,19 @@ public struct ChangeQuestionPage: Page {
     public func render(into out: inout Markup) {
         let language = layout.language
         let words = Words.access
-        let shell = Shell(
-            layout: layout, title: words.questionTitle, isErroneous: !errors.isEmpty, styles: [.formsStyle],
-            scripts: [.passwordScript])
-        shell.render(into: &out) { out in
-            let context = FieldContext(layout: layout, errors: errors)
+        let frame = ProfileForm(
+            layout: layout, title: words.questionTitle, lead: words.questionLead, errors: errors)
+        frame.render(into: &out) { context, out in
             out.add(
                 """
-                <div class="narrow">
-                <p class="back"><a href="\(Path.profile)">\(Words.profile.back, language)</a></p>
-                <h1>\(words.questionTitle, language)</h1>
-                <p class="lead">\(words.questionLead, language)</p>
                 \(ErrorSummary(errors: errors, layout: layout))\(FormStart(layout, .changeQuestion))\
                 \(QuestionField(context: context, value: question))\
                 \(TextField(
                     context: context, name: "reponse", label: Words.account.answer, hint: Words.account.answerHint,
                     attributes: "type=\"text\" autocomplete=\"off\" spellcheck=\"false\" dir=\"auto\""))\
-                \(PasswordField(
-                    context: context, name: "actuel", label: Words.profile.currentPassword, isNew: false))\
+                \(CurrentPasswordField(context: context))\
                 <p class="form-actions"><button class="button" type="submit">\(words.questionSubmit, language)</button></p>
                 </form>
-                </div>
 
                 """)
         }

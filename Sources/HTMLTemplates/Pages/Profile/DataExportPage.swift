@@ -15,27 +15,19 @@ public struct DataExportPage: Page {
     public func render(into out: inout Markup) {
         let language = layout.language
         let words = Words.dataExport
-        let shell = Shell(
-            layout: layout, title: words.title, isErroneous: !errors.isEmpty, styles: [.formsStyle],
-            scripts: [.passwordScript])
-        shell.render(into: &out) { out in
-            let context = FieldContext(layout: layout, errors: errors)
+        let frame = ProfileForm(
+            layout: layout, title: words.title, lead: words.lead, errors: errors)
+        frame.render(into: &out) { context, out in
             out.add(
                 """
-                <div class="narrow">
-                <p class="back"><a href="\(Path.profile)">\(Words.profile.back, language)</a></p>
-                <h1>\(words.title, language)</h1>
-                <p class="lead">\(words.lead, language)</p>
                 <h2>\(words.inside, language)</h2>
                 \(DataArchiveContents(language: language))\
                 <p>\(words.masked, language)</p>
                 \(Notice(kind: .attention, language: language, title: words.careTitle, text: words.care))\
                 \(ErrorSummary(errors: errors, layout: layout))\(FormStart(layout, .dataExport))\
-                \(PasswordField(
-                    context: context, name: "actuel", label: Words.profile.currentPassword, isNew: false))\
+                \(CurrentPasswordField(context: context))\
                 <p class="form-actions"><button class="button" type="submit">\(words.submit, language)</button></p>
                 </form>
-                </div>
 
                 """)
         }

@@ -52,7 +52,7 @@ public struct SecurityPage: Page {
             <p class="lead">\(words.offLead, language)</p>
             <p>\(words.offText, language)</p>
             \(FormStart(layout, .security))\
-            \(PasswordField(context: context, name: "actuel", label: Words.profile.currentPassword, isNew: false))\
+            \(CurrentPasswordField(context: context))\
             <p class="form-actions"><button class="button" type="submit" name="geste" value="activer">\
             \(words.switchOn, language)</button></p>
             </form>
@@ -81,7 +81,7 @@ public struct SecurityPage: Page {
             <h2 id="arret">\(words.switchOffTitle, language)</h2>
             <p>\(words.switchOffText, language)</p>
             \(FormStart(layout, .security))\
-            \(PasswordField(context: context, name: "actuel", label: Words.profile.currentPassword, isNew: false))\
+            \(CurrentPasswordField(context: context))\
             <p class="form-actions"><button class="button button-quiet" type="submit" name="geste" value="desactiver">\
             \(words.switchOff, language)</button></p>
             </form>
