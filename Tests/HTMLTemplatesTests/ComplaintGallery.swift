@@ -35,11 +35,13 @@ extension Gallery {
         let fields = ComplaintFields(
             category: "delai", subject: text("Deux mois"), message: text("Toujours rien"), form: text("jeton"))
         let notices = MemberNotice.Kind.allCases.map {
-            MemberNotice(kind: $0, reference: nil, toldAt: Self.now, isRead: $0 == .activated)
+            MemberNotice(
+                kind: $0, reference: $0 == .paymentMade ? "R-2026-001" : nil, toldAt: Self.now, isRead: $0 == .activated
+            )
         }
         return [
-            ("messagerie", InboxPage(layout: page, notices: notices)),
-            ("messagerie-vide", InboxPage(layout: page, notices: [])),
+            ("messagerie", InboxPage(layout: page, notices: notices, wantsPaymentMails: true)),
+            ("messagerie-vide", InboxPage(layout: page, notices: [], wantsPaymentMails: false)),
             (
                 "droits",
                 RightsPage(

@@ -25,6 +25,7 @@ public final class MailRecorder: MailTransport {
             case .accountCreatedElsewhere(let masked): "elsewhere \(masked)"
             case .newDevice: "new device"
             case .passwordChanged: "password changed"
+            case .payment: "payment"
             case .access(let mail): String("\(mail)".prefix { $0 != "(" })
             case .contact(let mail): String("\(mail)".prefix { $0 != "(" })
             case .complaint(let mail): String("\(mail)".prefix { $0 != "(" })

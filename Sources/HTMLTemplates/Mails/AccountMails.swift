@@ -58,6 +58,11 @@ public struct AccountMails: Sendable {
             return letter(mail)
         case .complaint(let mail):
             return letter(mail)
+        case .payment(let statement, paidOn: let day):
+            return Letter(
+                subject: words.paymentSubject, paragraphs: [words.paymentText(day)],
+                action: (words.paymentButton, link(.statement(number: statement))),
+                after: [words.paymentOptOut])
         case .contact(let mail):
             return letter(mail)
         }

@@ -11,6 +11,15 @@ struct InboxWords {
     let markRead = Phrase("Tout marquer comme lu", "تعليم الكل كمقروء")
     let other = Phrase("Un message", "رسالة")
 
+    let payments = Phrase("Avis de paiement", "إشعارات الأداء")
+    let paymentsOn = Phrase(
+        "À chaque nouveau paiement, nous vous écrivons un mail, sans montant ni acte.",
+        "عند كل أداء جديد، نرسل إليكم بريداً إلكترونياً بلا مبلغ ولا ذكر للعلاج.")
+    let paymentsOff = Phrase(
+        "Vous ne recevez pas de mail quand un paiement est fait.", "لا تتوصلون ببريد إلكتروني عند كل أداء.")
+    let paymentsStop = Phrase("Ne plus m’écrire", "أوقفوا هذه الرسائل")
+    let paymentsStart = Phrase("M’écrire à chaque paiement", "راسلوني عند كل أداء")
+
     func count(_ number: Int) -> Phrase {
         Phrase(
             number < 2 ? "un message non lu" : "\(number) messages non lus",
@@ -34,6 +43,7 @@ struct InboxWords {
         case .secondFactorOn: Phrase("Un code est demandé à chaque connexion", "يُطلب رمز عند كل دخول")
         case .secondFactorOff: Phrase("Le code à la connexion est arrêté", "تم إيقاف رمز الدخول")
         case .recoveryCodeUsed: Phrase("Un code de secours a servi", "استُعمل رمز احتياطي")
+        case .paymentMade: mails.paymentSubject
         case .accountClosing: Words.closing.mailSubject
         case .complaintOpened: complaints.mailOpened
         case .complaintAnswered: complaints.mailAnswered

@@ -53,6 +53,12 @@ struct MailWords {
         "Si c’était vous, vous n’avez rien à faire. Sinon, changez votre mot de passe et appelez-nous.",
         "إذا كنتم أنتم فلا شيء مطلوب منكم. وإلا فغيّروا كلمة السر واتصلوا بنا.")
 
+    let paymentSubject = Phrase("Un paiement vous a été fait", "تم أداء مبلغ لفائدتكم")
+    let paymentButton = Phrase("Voir le relevé", "عرض الكشف")
+    let paymentOptOut = Phrase(
+        "Le détail ne se lit que dans votre espace. Pour ne plus recevoir ces mails, ouvrez votre messagerie, en bas.",
+        "لا تُقرأ التفاصيل إلا في فضائكم. لإيقاف هذه الرسائل، افتحوا صفحة الرسائل في الأسفل.")
+
     let passwordSubject = Phrase("Votre mot de passe a été changé", "تم تغيير كلمة السر الخاصة بكم")
     let passwordNotYou = Phrase(
         "Si c’était vous, vous n’avez rien à faire. Sinon, appelez-nous sans attendre.",
@@ -80,6 +86,13 @@ struct MailWords {
         return Phrase(
             "Votre compte a été ouvert le \(day) à \(time) depuis un nouvel appareil : \(device.phrase[.french]).",
             "فُتح حسابكم بتاريخ \(day) على الساعة \(time) من جهاز جديد: \(device.phrase[.arabic]).")
+    }
+
+    func paymentText(_ day: DayDate) -> Phrase {
+        let day = Formats.day(day)
+        return Phrase(
+            "Un paiement daté du \(day) est arrivé dans votre espace, avec son relevé.",
+            "وصل إلى فضائكم أداء بتاريخ \(day)، مع كشفه.")
     }
 
     func passwordText(at instant: Instant) -> Phrase {

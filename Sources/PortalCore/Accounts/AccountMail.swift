@@ -16,6 +16,8 @@ public enum AccountMail: Hashable, Sendable {
     case access(AccessMail)
     /// About a complaint.
     case complaint(ComplaintMail)
+    /// To the account's address: a payment was made. It tells no amount and no act.
+    case payment(statement: String, paidOn: DayDate)
     /// About a message to a service.
     case contact(ContactMail)
 }

@@ -12,11 +12,13 @@ public struct Housekeeping: Sendable {
         self.environment = environment
     }
 
-    /// Handles mails that were asked for, brings refused logins into the journals; removes ended sessions, old links, forgotten browsers and attempts.
+    /// Handles mails that were asked for, tells of new payments, brings refused logins into the journals; removes ended
+    /// sessions, old links, forgotten browsers and attempts.
     ///
     /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
     public func run() throws {
         try MailRequests(environment: environment).handleAll()
+        try PaymentNews(environment).tellAll()
         let now = environment.clock.now()
         try LoginAttempts(log: environment.activity).settleAll(at: now, in: environment.database)
         try environment.database.write { writer in

@@ -68,10 +68,15 @@ struct BatchApplier {
     private func run(_ sql: SQL, from: Int64, to: Int64, batch: Int64, _ writer: SQLiteConnection) throws {
         let statement = try writer.statement(sql)
         defer { statement.reset() }
-        for (name, value) in [(":from", from), (":to", to), (":batch", batch)] {
-            // Not every statement of a file needs the batch.
+        let newsworthy = CasablancaTime.zone.day(at: clock.now()).adding(days: -PaymentNews.newsworthy)
+        let values: [(String, DatabaseValue)] = [
+            (":from", .integer(from)), (":to", .integer(to)), (":batch", .integer(batch)),
+            (":newsworthy", newsworthy.databaseValue),
+        ]
+        for (name, value) in values {
+            // Not every statement of a file needs all of them.
             let index = sqlite3_bind_parameter_index(statement.handle, name)
-            if index > 0 { try statement.bind(.integer(value), at: index) }
+            if index > 0 { try statement.bind(value, at: index) }
         }
         while try statement.step() {}
     }

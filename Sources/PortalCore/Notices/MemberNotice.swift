@@ -4,12 +4,12 @@ public struct MemberNotice: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable, DatabaseConvertible {
         case activated, accountAsked, newDevice, passwordChanged, passwordResetAsked, emailChangeAsked, emailWanted
         case emailChanged, emailChangeCancelled, questionChanged, secondFactorOn, secondFactorOff, recoveryCodeUsed
-        case complaintOpened, complaintAnswered, complaintAsked, accountClosing
+        case complaintOpened, complaintAnswered, complaintAsked, accountClosing, paymentMade
     }
 
     /// What it says; nil for a kind that this program does not know.
     public let kind: Kind?
-    /// The complaint it is about; nil where it is about none.
+    /// The complaint or the statement it is about; nil where it is about none.
     public let reference: String?
     /// When.
     public let toldAt: Instant
@@ -34,6 +34,7 @@ extension AccountMail {
         case .accountExists: (.accountAsked, "")
         case .newDevice: (.newDevice, "")
         case .passwordChanged: (.passwordChanged, "")
+        case .payment(let statement, _): (.paymentMade, statement)
         case .access(let mail): mail.notice.map { ($0, "") }
         case .complaint(.opened(let reference, _)): (.complaintOpened, reference)
         case .complaint(.answered(let reference)): (.complaintAnswered, reference)

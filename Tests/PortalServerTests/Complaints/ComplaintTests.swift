@@ -128,7 +128,7 @@ final class ComplaintTests: XCTestCase {
             XCTAssertTrue(page.text.contains("href=\"/reclamations/REC-2026-000001\""))
             XCTAssertTrue(page.text.contains("class=\"nav-inbox\""))
             XCTAssertFalse(try helene.get("/messagerie").text.contains("REC-2026-000001"))
-            XCTAssertEqual(try karim.post("/messagerie").location, "/messagerie")
+            XCTAssertEqual(try karim.post("/messagerie", [("geste", "lu")]).location, "/messagerie")
             XCTAssertFalse(try karim.get("/accueil").text.contains("class=\"nav-inbox\""))
             XCTAssertTrue(try helene.get("/accueil").text.contains("class=\"nav-inbox\""), "hers are still new")
         }

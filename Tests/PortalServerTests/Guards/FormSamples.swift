@@ -28,7 +28,7 @@ enum FormSamples {
                 ("service", "siege"), ("nom", "Rachid"), ("email", "rachid@exemple.ma"), ("sujet", "Bonjour"),
                 ("message", "Bonjour"),
             ]
-        case "/messagerie": []
+        case "/messagerie": [("geste", "lu")]
         case "/faq": [("aide", "plafond")]
         case "/reclamations/nouvelle": [("categorie", "delai"), ("sujet", "Retard"), ("message", "Bonjour")]
         case "/reclamations/{reference}": [("message", "Bonjour")]

@@ -31,7 +31,7 @@ final class StatementCountTests: XCTestCase {
             ("/garanties", 6), ("/garanties/estimation", 4),
             ("/garanties/estimation?garantie=1&beneficiaire=00&montant=5&date=2026-01-01", 5),
             // The session, the list; the session, no complaint; the line in its family.
-            ("/reclamations", 2), ("/messagerie", 2), ("/reclamations/nouvelle", 1), ("/reclamations/REC-1", 2),
+            ("/reclamations", 2), ("/messagerie", 3), ("/reclamations/nouvelle", 1), ("/reclamations/REC-1", 2),
             ("/reclamations/nouvelle?remboursement=R-OR", 3),
             // The session, the family, no line.
             ("/remboursements/H-1", 3), ("/", 1), ("/mentions-legales", 1),

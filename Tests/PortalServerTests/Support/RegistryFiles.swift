@@ -46,12 +46,15 @@ enum RegistryFiles {
 
         """
 
-    private static let reimbursements =
+    private static let reimbursements = reimbursements(
+        FixtureLine.kinds + FixtureLine.ofFamily + FixtureLine.pharmacy + FixtureLine.ofHelene)
+
+    /// The file that brings `lines`.
+    static func reimbursements(_ lines: [FixtureLine]) -> String {
         """
         id;matricule;beneficiaire;releve;date_paiement;debut_soins;fin_soins;acte;libelle;famille;prestataire;inpe;\
         montant_engage;base;taux;montant_ro;montant_rembourse;etat;motif
 
-        """
-        + (FixtureLine.kinds + FixtureLine.ofFamily + FixtureLine.pharmacy + FixtureLine.ofHelene)
-        .map { $0.row + "\n" }.joined()
+        """ + lines.map { $0.row + "\n" }.joined()
+    }
 }

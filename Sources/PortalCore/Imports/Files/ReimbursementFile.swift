@@ -73,6 +73,7 @@ private enum ReimbursementFileSQL {
                     THEN 4
                 ELSE 0 END AS problem,
             former.id IS NOT NULL AS status, former.paid_on AS former_paid_on,
+            former.state AS former_state,
             former.inserted_by_batch AS former_batch,
             r.paid_on, r.id, r.beneficiary_code, r.statement_number, r.care_starts_on, r.care_ends_on, r.act_code,
             r.act_label, r.family, r.provider_name, r.provider_inpe, r.amount_incurred, r.base_amount, r.rate,
@@ -136,5 +137,6 @@ private enum ReimbursementFileSQL {
             paid_by_mandatory_scheme, amount_reimbursed, state, reason, search_key, COALESCE(former_batch, :batch)
         FROM staging.sorted WHERE rowid > :from AND rowid <= :to
         """,
+        PaymentNews.collect,
     ]
 }
