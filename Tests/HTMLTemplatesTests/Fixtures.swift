@@ -62,10 +62,10 @@ enum Fixtures {
                     relation: .participant),
                 Beneficiary(
                     code: "01", lastName: text("El Fassi"), firstName: text("Youssef"), birthDate: day("1972-07-02"),
-                    relation: .spouse),
+                    relation: .spouse, coveredUntil: day("2026-10-31")),
                 Beneficiary(
                     code: "02", lastName: text("El Fassi"), firstName: text("Inès"), birthDate: day("2012-01-15"),
-                    relation: .child),
+                    relation: .child, coveredUntil: day("2030-01-31")),
             ], today: today)
     }
 }

@@ -28,8 +28,13 @@ extension Gallery {
             (
                 "profil",
                 ProfilePage(
-                    layout: layout("/profil", member: true), participant: person, family: Fixtures.family(text),
-                    accountEmail: email, notice: .emailAsked)
+                    layout: layout("/profil", member: true), facts: facts(person, isWhole: true), accountEmail: email,
+                    notice: .emailAsked)
+            ),
+            (
+                "profil-incomplet",
+                ProfilePage(
+                    layout: layout("/profil", member: true), facts: facts(person, isWhole: false), accountEmail: email)
             ),
             ("profil-mot-de-passe", ChangePasswordPage(layout: password, rules: Self.rules, email: email.text)),
             (
@@ -39,5 +44,17 @@ extension Gallery {
             ("profil-sessions", SessionsPage(layout: list, sessions: sessions, current: [0], isEnded: true)),
             ("profil-sessions-une", SessionsPage(layout: list, sessions: Array(sessions.prefix(1)), current: [0])),
         ]
+    }
+
+    private func facts(_ person: Participant, isWhole: Bool) -> ProfilePage.Facts {
+        let plans = [("B", "2024-01-01"), ("A", "2010-05-01")].map { code, day in
+            GuaranteeTable.PlanSpan(code: code, label: text("Régime " + code), startsOn: Fixtures.day(day))
+        }
+        return ProfilePage.Facts(
+            participant: person,
+            affiliation: Affiliation(
+                employer: isWhole ? text("Banque de l’Océan") : nil, sector: .banks, since: Fixtures.day("2001-09-01"),
+                bankAccount: isWhole ? "007780000123400000567812" : nil),
+            plans: isWhole ? plans : [], family: Fixtures.family(text))
     }
 }

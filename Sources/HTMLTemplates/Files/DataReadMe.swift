@@ -36,7 +36,7 @@ public struct DataReadMe {
             <h2>\(words.files, language)</h2>
             \(DataArchiveContents(language: language))\
             <p>\(words.masked, language)</p>
-            <h2>\(Words.profile.family, language)</h2>
+            <h2>\(Words.registry.family, language)</h2>
             <ul>
 
             """

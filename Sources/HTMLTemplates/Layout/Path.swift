@@ -74,6 +74,8 @@ public enum Path: Hashable, Sendable {
     case closing
     /// The rights over one's own data.
     case rights
+    /// The same, with the form filled in to have a part of the registry's facts corrected.
+    case correction(RegistryPart)
     /// All data as one archive.
     case dataExport
     /// The second page of a login: the code.
@@ -148,6 +150,7 @@ public enum Path: Hashable, Sendable {
         case .changeQuestion: "/profil/question"
         case .closing: "/profil/fermeture"
         case .rights: "/profil/droits"
+        case .correction(let part): Self.path("/profil/droits", [("corriger", part.rawValue)])
         case .dataExport: "/profil/donnees"
         case .sessions: "/profil/sessions"
         case .journal(let filter, let end):

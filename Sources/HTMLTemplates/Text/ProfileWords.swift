@@ -4,17 +4,6 @@ import PortalCore
 struct ProfileWords {
     let title = Phrase("Mon profil", "ملفي الشخصي")
     let back = Phrase("Mon profil", "ملفي الشخصي")
-    let registry = Phrase("Ce que la mutuelle sait de vous", "ما لدى الصندوق من معلومات عنكم")
-    let registryText = Phrase(
-        "Ces informations viennent du fichier de la mutuelle. Une erreur ? Appelez-nous, nous la corrigeons avec vous.",
-        "هذه المعلومات من سجل الصندوق. إذا لاحظتم خطأ فاتصلوا بنا لنصححه معكم.")
-    let email = Phrase("Adresse e-mail", "البريد الإلكتروني")
-    let phone = Phrase("Téléphone", "الهاتف")
-    let unknown = Phrase("non renseigné", "غير مسجل")
-    let family = Phrase("Votre famille", "أسرتكم")
-    let relation = Phrase("Lien", "الصلة")
-    let bornOn = Phrase("Naissance", "تاريخ الازدياد")
-    let coveredUntil = Phrase("Droits jusqu’au", "الحقوق إلى غاية")
     let access = Phrase("Votre accès", "ولوجكم")
     let accessEmail = Phrase("Adresse de connexion", "بريد الدخول")
     let changePassword = Phrase("Changer mon mot de passe", "تغيير كلمة السر")

@@ -8,6 +8,7 @@ enum Words {
     static let login = LoginWords()
     static let password = PasswordWords()
     static let profile = ProfileWords()
+    static let registry = RegistryWords()
     static let access = AccessWords()
     static let accessMails = AccessMailWords()
     static let security = SecurityWords()

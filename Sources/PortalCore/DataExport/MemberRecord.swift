@@ -12,6 +12,12 @@ struct MemberRecord: Encodable {
         let coveredUntil: String?
     }
 
+    struct PlanRecord: Encodable {
+        let code: String
+        let label: String
+        let startsOn: String?
+    }
+
     struct AccountRecord: Encodable {
         let email: String
         let language: String
@@ -41,9 +47,10 @@ struct MemberRecord: Encodable {
     let email: String?
     let phone: String?
     let employer: String?
-    let sector: String
-    let affiliatedOn: String
+    let sector: String?
+    let affiliatedOn: String?
     let bankAccount: String?
+    let plans: [PlanRecord]
     let family: [Person]
     let account: AccountRecord
     let sessions: [SessionRecord]
@@ -104,15 +111,14 @@ extension MemberData {
             let participant = session.participant
             let family = try registry(reader).family(today: today)
             let statements = try StatementStore(reader, participant: participant.id).all()
-            let more = try reader.first(
-                "SELECT employer, sector, affiliated_on, bank_account FROM participants WHERE id = :id",
-                [":id": participant.id]
-            ) { ($0.optionalText(0), try $0.text(1), try $0.text(2), $0.optionalText(3)) }
+            let affiliation = try registry(reader).affiliation()
             return MemberRecord(
                 matricule: participant.matricule.text, lastName: participant.lastName,
                 firstName: participant.firstName, birthDate: participant.birthDate.iso,
-                email: participant.email?.text, phone: participant.phone?.e164, employer: more?.0,
-                sector: more?.1 ?? "", affiliatedOn: more?.2 ?? "", bankAccount: more?.3,
+                email: participant.email?.text, phone: participant.phone?.e164, employer: affiliation?.employer,
+                sector: affiliation?.sector.rawValue, affiliatedOn: affiliation?.since.iso,
+                bankAccount: affiliation?.bankAccount,
+                plans: try registry(reader).plans(until: today).map(MemberRecord.PlanRecord.init),
                 family: family.members.map(MemberRecord.Person.init), account: try account(reader),
                 sessions: try sessions(reader), statements: statements.map(MemberRecord.StatementRecord.init))
         }
@@ -148,6 +154,12 @@ extension MemberRecord.Person {
             code: person.code, lastName: person.lastName, firstName: person.firstName,
             birthDate: person.birthDate.iso, relation: person.relation.rawValue, sharesActs: person.sharesActs,
             coveredUntil: person.coveredUntil?.iso)
+    }
+}
+
+extension MemberRecord.PlanRecord {
+    init(_ plan: GuaranteeTable.PlanSpan) {
+        self.init(code: plan.code, label: plan.label, startsOn: plan.startsOn?.iso)
     }
 }
 

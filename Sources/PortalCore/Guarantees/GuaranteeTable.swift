@@ -33,18 +33,25 @@ public struct GuaranteeTable: Hashable, Sendable {
 }
 
 extension RegistryStore {
+    /// The member's plans that have begun on `day`, the one in force first. One statement.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func plans(until day: DayDate) throws -> [GuaranteeTable.PlanSpan] {
+        try reader.all(
+            """
+            SELECT h.plan, p.label, h.starts_on FROM participant_plans h JOIN plans p ON p.code = h.plan
+            WHERE h.participant_id = :participant AND h.starts_on <= :day ORDER BY h.starts_on DESC
+            """, [":participant": participant, ":day": day]
+        ) { row in
+            GuaranteeTable.PlanSpan(code: try row.text(0), label: try row.text(1), startsOn: row.optionalDay(2))
+        }
+    }
+
     /// The member's plans, and what the one in force on `today` pays for. Two statements.
     ///
     /// - Throws: `DatabaseError`.
     public func guaranteeTable(on today: DayDate) throws -> GuaranteeTable {
-        let plans = try reader.all(
-            """
-            SELECT h.plan, p.label, h.starts_on FROM participant_plans h JOIN plans p ON p.code = h.plan
-            WHERE h.participant_id = :participant AND h.starts_on <= :today ORDER BY h.starts_on DESC
-            """, [":participant": participant, ":today": today]
-        ) { row in
-            GuaranteeTable.PlanSpan(code: try row.text(0), label: try row.text(1), startsOn: row.optionalDay(2))
-        }
+        let plans = try plans(until: today)
         guard let plan = plans.first else { return GuaranteeTable(plans: [], current: [], others: []) }
         let rows = try reader.all(
             SQL(joining: Self.guaranteeColumns, "WHERE plan = :plan ORDER BY label, starts_on DESC"),

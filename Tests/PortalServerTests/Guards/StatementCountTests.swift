@@ -18,8 +18,8 @@ final class StatementCountTests: XCTestCase {
             ("/graphiques", 5),
             // The session, the family, the line, its guarantee, freshness.
             ("/remboursements/R-OR", 5),
-            // The session, the family, freshness; the session alone; the session, the list.
-            ("/profil", 3), ("/profil/mot-de-passe", 1), ("/profil/sessions", 2), ("/profil/email", 1),
+            // The session, affiliation, plans, the family, freshness; the session alone; the session, the list.
+            ("/profil", 5), ("/profil/mot-de-passe", 1), ("/profil/sessions", 2), ("/profil/email", 1),
             ("/profil/question", 1), ("/profil/donnees", 1), ("/profil/droits", 2), ("/profil/fermeture", 1),
             // The session, the second factor that is not there.
             ("/profil/securite", 2), ("/profil/securite/activation", 2),

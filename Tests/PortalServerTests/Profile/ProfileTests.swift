@@ -17,6 +17,59 @@ final class ProfileTests: XCTestCase {
         XCTAssertFalse(page.text.contains(Member.helene.lastName))
     }
 
+    /// Of the bank account only the end, of the plans the history, of each person until when they are covered.
+    func testTheRestOfTheRegistryIsShown() throws {
+        let portal = try TestPortal()
+        try portal.store.database.write { writer in
+            try writer.execute(
+                """
+                UPDATE participants SET employer = 'Banque de la Colline', phone = '+212661234567',
+                    bank_account = '007780000123400000567812' WHERE matricule = 'C100001'
+                """)
+            try writer.execute(
+                """
+                INSERT INTO plans (code, label, inserted_by_batch)
+                SELECT 'OR', 'Plan doré', MIN(id) FROM import_batches
+                """)
+            try writer.execute(
+                """
+                INSERT INTO participant_plans (participant_id, starts_on, plan)
+                SELECT id, '2024-07-01', 'OR' FROM participants WHERE matricule = 'C100001'
+                """)
+            try writer.execute(
+                "UPDATE beneficiaries SET covered_until = '2026-11-22' WHERE last_name = 'Berrada' AND code = '01'")
+            try writer.execute("UPDATE beneficiaries SET covered_until = '2026-11-23' WHERE first_name = 'Salma'")
+        }
+        let page = try Browser.signedIn(to: portal).get("/profil").text
+        for fact in [
+            "Banque de la Colline", "06\u{A0}61\u{A0}23\u{A0}45\u{A0}67", "•••• 7812", "Plan doré", "01/07/2024",
+            "01/01/2001", "Régime standard", "22/11/2026", "23/11/2026",
+        ] { XCTAssertTrue(page.contains(fact), fact) }
+        XCTAssertFalse(page.contains("00778"), "the whole number of the account")
+    }
+
+    func testEachPartIsCorrectedByAPreparedRequest() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        let links = try karim.get("/profil").matches("href=\"(/profil/droits\\?corriger=[^\"]*)\"")
+        XCTAssertEqual(links.count, RegistryPart.allCases.count)
+        for link in links {
+            let form = try karim.get(link)
+            XCTAssertTrue(form.text.contains("value=\"rectification\" selected"), link)
+            let prepared = try XCTUnwrap(form.matches("<textarea[^>]*>\\s*([^<]*)</textarea>").first)
+            XCTAssertGreaterThan(prepared.count, 20, link)
+            let answer = try karim.post(
+                "/profil/droits",
+                [
+                    ("categorie", "rectification"), ("message", prepared + "06 61 00 00 00"),
+                    ("envoi", try XCTUnwrap(form.hiddenValues("envoi").first)),
+                ])
+            XCTAssertTrue(try karim.follow(answer).text.contains("06 61 00 00 00"), link)
+        }
+        XCTAssertEqual(try karim.get("/profil/droits?corriger=rien").status, 200)
+        XCTAssertFalse(try karim.get("/profil/droits?corriger=rien").text.contains(" selected"))
+    }
+
     func testAPasswordIsChangedByWhoKnowsTheCurrentOne() throws {
         try eachWay { portal in
             let phone = try Browser.signedIn(to: portal)

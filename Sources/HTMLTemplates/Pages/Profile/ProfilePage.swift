@@ -20,24 +20,39 @@ public enum ProfileNotice: Hashable, Sendable {
 
 /// `/profil`: what the registry knows of the member and the family, and the ways to the own access.
 public struct ProfilePage: Page {
+    /// What the registry knows.
+    public struct Facts: Sendable {
+        let participant: Participant
+        let affiliation: Affiliation?
+        let plans: [GuaranteeTable.PlanSpan]
+        let family: Family
+
+        /// All of it; `plans` the present one first.
+        public init(
+            participant: Participant, affiliation: Affiliation?, plans: [GuaranteeTable.PlanSpan], family: Family
+        ) {
+            self.participant = participant
+            self.affiliation = affiliation
+            self.plans = plans
+            self.family = family
+        }
+    }
+
     private let layout: Layout
-    private let participant: Participant
-    private let family: Family
+    private let facts: Facts
     private let accountEmail: EmailAddress
     private let notice: ProfileNotice?
 
-    /// The page of `participant`.
+    /// The page of the member of `facts`.
     ///
     /// - Parameters:
     ///   - layout: with `dataAsOf`, the freshness of the registry.
     ///   - accountEmail: the address the member signs in with.
     public init(
-        layout: Layout, participant: Participant, family: Family, accountEmail: EmailAddress,
-        notice: ProfileNotice? = nil
+        layout: Layout, facts: Facts, accountEmail: EmailAddress, notice: ProfileNotice? = nil
     ) {
         self.layout = layout
-        self.participant = participant
-        self.family = family
+        self.facts = facts
         self.accountEmail = accountEmail
         self.notice = notice
     }
@@ -52,8 +67,7 @@ public struct ProfilePage: Page {
             out.add("<h1>\(words.title, language)</h1>\n")
             if let notice { Notice(kind: .success, language: language, text: notice.phrase).render(into: &out) }
             renderAccess(into: &out)
-            renderRegistry(into: &out)
-            renderFamily(into: &out)
+            out.add("\(RegistryView(layout: layout, facts: facts))")
         }
     }
 
@@ -80,46 +94,5 @@ public struct ProfilePage: Page {
             </section>
 
             """)
-    }
-
-    private func renderRegistry(into out: inout Markup) {
-        let unknown: Markup = "\(words.unknown, language)"
-        out.add(
-            """
-            <section class="card" aria-labelledby="registre">
-            <h2 id="registre">\(words.registry, language)</h2>
-            <p>\(words.registryText, language)</p>
-            \(Freshness(layout: layout))
-            <dl class="facts">
-            <div><dt>\(Words.shared.matricule, language)</dt><dd>\(code: participant.matricule.text)</dd></div>
-            <div><dt>\(Words.account.lastName, language)</dt><dd>\(name: participant.lastName)</dd></div>
-            <div><dt>\(Words.account.firstName, language)</dt><dd>\(name: participant.firstName)</dd></div>
-            <div><dt>\(Words.account.birthDate, language)</dt><dd>\(participant.birthDate)</dd></div>
-            <div><dt>\(words.email, language)</dt><dd>\(participant.email.map { "\(code: $0.text)" } ?? unknown)</dd></div>
-            <div><dt>\(words.phone, language)</dt><dd>\(participant.phone.map { "\(code: Formats.phone($0))" } ?? unknown)</dd></div>
-            </dl>
-            <p><a href="\(Path.rights)">\(Words.rights.rectification, language)</a></p>
-            \(SupportLine(layout: layout))
-            </section>
-
-            """)
-    }
-
-    private func renderFamily(into out: inout Markup) {
-        out.add("<section class=\"card\" aria-labelledby=\"famille\">\n")
-        out.add("<h2 id=\"famille\">\(words.family, language)</h2>\n")
-        for person in family.members {
-            out.add(
-                """
-                <h3>\(name: person.firstName + " " + person.lastName)</h3>
-                <dl class="facts">
-                <div><dt>\(words.relation, language)</dt><dd>\(Words.people[person.relation], language)</dd></div>
-                <div><dt>\(words.bornOn, language)</dt><dd>\(person.birthDate)</dd></div>
-                \(some: person.coveredUntil, { "<div><dt>\(words.coveredUntil, language)</dt><dd>\($0)</dd></div>\n" })\
-                </dl>
-
-                """)
-        }
-        out.add("</section>\n")
     }
 }

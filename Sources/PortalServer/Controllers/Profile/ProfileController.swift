@@ -15,8 +15,10 @@ enum ProfileController {
             }
         return visit.answer(
             ProfilePage(
-                layout: try visit.layout(dataAsOf: registry.freshness()), participant: session.participant,
-                family: try registry.family(today: visit.today), accountEmail: session.email,
-                notice: notice))
+                layout: try visit.layout(dataAsOf: registry.freshness()),
+                facts: ProfilePage.Facts(
+                    participant: session.participant, affiliation: try registry.affiliation(),
+                    plans: try registry.plans(until: visit.today), family: try registry.family(today: visit.today)),
+                accountEmail: session.email, notice: notice))
     }
 }
