@@ -90,7 +90,9 @@ private func date(_ bytes: [UInt8]) {
 
 private func fields(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
-    _ = (AcceptEncoding.prefersGzip(bytes[...]), EntityTag.list(text), MediaType(text), HostParser.isValid(bytes.span))
+    _ = (
+        AcceptEncoding.prefersGzip([bytes[...]]), EntityTag.list(text), MediaType(text), HostParser.isValid(bytes.span)
+    )
     if case .part(let range) = ByteRange(text, length: 10) {
         check(!range.isEmpty && range.lowerBound >= 0 && range.upperBound <= 10, "a range outside the body")
     }

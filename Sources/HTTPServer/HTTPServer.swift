@@ -100,9 +100,14 @@ public final class HTTPServer: Sendable {
     /// Stops: no new connections, idle ones end, requests that have begun are answered. Returns when all is done, or
     /// when `graceSeconds` are over and the rest has been cut.
     public func stop(graceSeconds: Int = 10) {
+        beginStopping()
+        if loopsRunning.wait(timeout: .now() + .seconds(graceSeconds)) == .timedOut { stopNow() }
+    }
+
+    /// Tells every loop to stop, and waits for none.
+    func beginStopping() {
         watch.stop()
         post(.stop)
-        if loopsRunning.wait(timeout: .now() + .seconds(graceSeconds)) == .timedOut { stopNow() }
     }
 
     /// Stops at once, cutting what is under way. It can be called while `stop` waits, and makes that return.

@@ -49,6 +49,24 @@ final class BodyTests: XCTestCase {
         }
     }
 
+    func testRefusesAChunkBeyondTheBoundBeforeItComes() throws {
+        func reader(_ sink: BodyReader.Sink) -> BodyReader {
+            BodyReader(.chunked, sink: sink, maximum: 10, limits: HTTPLimits())
+        }
+        for text in ["b\r\n", "6\r\nabcdef\r\n5\r\n", "ffffffff\r\na", "5\r\nabcde\r\n6;a=b\r\n"] {
+            let bytes = Array(text.utf8)
+            var kept = reader(.collect([], isForm: false))
+            XCTAssertThrowsError(try kept.read(bytes.span, from: 0), text) {
+                XCTAssertEqual(($0 as? HTTPRefusal)?.status, .contentTooLarge)
+            }
+            var dropped = reader(.discard)
+            XCTAssertEqual(try dropped.read(bytes.span, from: 0).progress, .abandoned, text)
+        }
+        var whole = reader(.collect([], isForm: false))
+        XCTAssertEqual(
+            try whole.read(Array("5\r\nabcde\r\n5\r\nfghij\r\n0\r\n\r\n".utf8).span, from: 0).progress, .complete)
+    }
+
     func testParsesFormsStrictly() throws {
         let form = try FormFields(urlEncoded: Array("a=1&b=%C3%A9+x&&c&a=2&d=e=f".utf8).span, maximumFields: 9)
         XCTAssertEqual(form.names, ["a", "b", "c", "d"])

@@ -1,4 +1,5 @@
 import CZlib
+import Foundation
 import XCTest
 
 @testable import HTTPServer
@@ -22,9 +23,12 @@ final class ContentTests: XCTestCase {
             "gzip;x=1",
             "gzip;q=", "gzip, br;q=a",
         ]
-        for text in yes { XCTAssertTrue(AcceptEncoding.prefersGzip(Array(text.utf8)[...]), text) }
-        for text in no { XCTAssertFalse(AcceptEncoding.prefersGzip(Array(text.utf8)[...]), text) }
-        XCTAssertFalse(AcceptEncoding.prefersGzip(nil))
+        for text in yes { XCTAssertTrue(AcceptEncoding.prefersGzip([Array(text.utf8)[...]]), text) }
+        for text in no { XCTAssertFalse(AcceptEncoding.prefersGzip([Array(text.utf8)[...]]), text) }
+        XCTAssertFalse(AcceptEncoding.prefersGzip([]))
+        let lines = [Array("br".utf8)[...], Array("gzip;q=0".utf8)[...]]
+        XCTAssertFalse(AcceptEncoding.prefersGzip(lines))
+        XCTAssertTrue(AcceptEncoding.prefersGzip(lines.dropLast() + [Array("gzip".utf8)[...]]))
     }
 
     func testCompressesTextThatIsLongEnough() throws {
@@ -119,6 +123,10 @@ final class ContentTests: XCTestCase {
         XCTAssertTrue(try answer("bytes=2-4", ifRange: "\"b\"") == whole)
         XCTAssertTrue(try answer("bytes=2-4", ifRange: "W/\"a\"") == whole)
         XCTAssertTrue(try answer("bytes=2-4", method: .head) == whole)
+        for method in [HTTPMethod.get, .head] {
+            let answer = tagged.evaluatingConditions(for: try head(method: method))
+            XCTAssertEqual(answer.fields[.acceptRanges], "bytes", "HEAD has the fields of GET")
+        }
     }
 
     func testReadsAndWritesDates() {
@@ -134,6 +142,26 @@ final class ContentTests: XCTestCase {
         ] {
             XCTAssertNil(HTTPDate.seconds(text, now: 0), text)
         }
+    }
+
+    func testReadsListsOfTags() {
+        XCTAssertEqual(EntityTag.list("\"a\" , W/\"b\",,\"c,d\""), .tags(["\"a\"", "W/\"b\"", "\"c,d\""]))
+        for text in ["\"a\" \"b\"", "\"a\"\"b\"", "*, \"a\"", "\"a\", *", "a", "\"a", "w/\"a\"", "W/", ",", ""] {
+            XCTAssertNil(EntityTag.list(text), text)
+        }
+    }
+
+    func testNoFileIsNewerThanItsAnswer() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        try folder.write("a.css", "a")
+        let now = Int64(Date().timeIntervalSince1970)
+        let tomorrow = Date(timeIntervalSince1970: Double(now + 86_400))
+        try FileManager.default.setAttributes([.modificationDate: tomorrow], ofItemAtPath: folder.path + "/a.css")
+        let set = try AssetSet(folder: folder.path)
+        let answer = try XCTUnwrap(set.response(for: try head(target: try XCTUnwrap(set.path(for: "a.css")))))
+        let modified = try XCTUnwrap(HTTPDate.seconds(try XCTUnwrap(answer.fields[.lastModified]), now: now))
+        XCTAssertLessThan(modified, now + 3_600)
     }
 
     func testServesAssetsUnderTheHashOfAll() throws {

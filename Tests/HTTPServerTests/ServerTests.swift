@@ -180,6 +180,69 @@ final class ServerTests: XCTestCase {
         XCTAssertEqual(server.counters.openConnections, 0)
     }
 
+    func testAnswersWhatHadComeWhenItStopped() throws {
+        let (begun, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let handler = TestHandler { head in
+            Admission(route: "/") { _ in
+                if head.path == "/hold" {
+                    begun.signal()
+                    gate.wait()
+                }
+                return .text("answer \(head.path)\n")
+            }
+        }
+        let (server, port) = try serve(handler, loops: 1)
+        let kept = try RawClient(port: port)
+        try kept.send("GET /first HTTP/1.1\r\n\(Self.host)\r\n")
+        try kept.read(until: "answer /first\n")
+        let holding = try RawClient(port: port)
+        try holding.send("GET /hold HTTP/1.1\r\n\(Self.host)\r\n")
+        begun.wait()
+        server.beginStopping()
+        // The loop learns of these two after it learns that it is to stop.
+        try kept.send("GET /kept HTTP/1.1\r\n\(Self.host)\r\n")
+        let fresh = try RawClient(port: port)
+        try fresh.send("GET /fresh HTTP/1.1\r\n\(Self.host)\r\n")
+        gate.signal()
+        XCTAssertTrue(try holding.readToEnd().hasSuffix("answer /hold\n"))
+        for (client, path) in [(kept, "kept"), (fresh, "fresh")] {
+            let text = try client.readToEnd()
+            XCTAssertTrue(text.hasSuffix("answer /\(path)\n"), text)
+            XCTAssertTrue(text.contains("Connection: close\r\n"), text)
+        }
+    }
+
+    func testNamesTheCodingsItTakesOnlyWhereACodingWasTheReason() throws {
+        let port = try serve(echo()).port
+        for (fields, names) in [
+            ("Content-Type: application/x-www-form-urlencoded\r\nContent-Encoding: gzip\r\n", true),
+            ("Content-Type: text/plain\r\n", false),
+        ] {
+            let client = try RawClient(port: port)
+            try client.send("POST / HTTP/1.1\r\n\(Self.host)\(fields)Content-Length: 3\r\n\r\na=b")
+            let text = try client.readToEnd()
+            XCTAssertTrue(text.hasPrefix("HTTP/1.1 415 "), text)
+            XCTAssertEqual(text.contains("Accept-Encoding: identity\r\n"), names, text)
+        }
+    }
+
+    func testARefusedHeadHasNoBody() throws {
+        let port = try serve(echo()).port
+        for request in [
+            "HEAD / HTTP/1.1\r\n\r\n", "\r\nHEAD / HTTP/2.0\r\n\r\n", "HEAD /%zz HTTP/1.1\r\n\(Self.host)\r\n",
+        ] {
+            let client = try RawClient(port: port)
+            try client.send(request)
+            let text = try client.readToEnd()
+            XCTAssertTrue(text.hasSuffix("\r\n\r\n"), text)
+            XCTAssertTrue(text.contains("Content-Length: "), text)
+        }
+        let cut = try RawClient(port: port)
+        try cut.send("HEAD / HT")
+        cut.finishSending()
+        XCTAssertTrue(try cut.readToEnd().hasSuffix("\r\n\r\n"), cut.received)
+    }
+
     func testBoundsConnectionsPerAddress() throws {
         var limits = HTTPLimits()
         limits.connectionsPerAddress = 2

@@ -23,13 +23,12 @@ enum BodyPlan {
             return
         }
         if let coding = head.fields[.contentEncoding], coding.lowercased() != "identity" {
-            throw HTTPRefusal(.unsupportedMediaType, "a content coding on a request")
+            throw .contentCoding
         }
-        let sink = try Self.sink(policy, MediaType(head.fields[.contentType]))
-        if case .length(let length) = body, length > policy.maximumBytes {
-            throw .tooLarge("a body beyond its bound")
-        }
-        self = .read(BodyReader(body, sink: sink, limits: limits))
+        let (sink, maximum) = try Self.sink(policy, MediaType(head.fields[.contentType]))
+        let reader = BodyReader(body, sink: sink, maximum: maximum, limits: limits)
+        guard !reader.isTooLong else { throw .tooLarge("a body beyond its bound") }
+        self = .read(reader)
     }
 
     private static func emptyBody(_ policy: BodyPolicy) -> HTTPRequestBody {
@@ -45,35 +44,27 @@ enum BodyPlan {
     ) -> BodyPlan {
         // Who waits for 100 gets the answer instead, and nobody can know whether the body will still come.
         if expectsContinue { return .ignore }
-        if case .length(let length) = body, length > limits.drainBytes { return .ignore }
-        return .read(BodyReader(body, sink: .discard(left: limits.drainBytes), limits: limits))
+        let reader = BodyReader(body, sink: .discard, maximum: limits.drainBytes, limits: limits)
+        return reader.isTooLong ? .ignore : .read(reader)
     }
 
-    private static func sink(_ policy: BodyPolicy, _ type: MediaType?) throws(HTTPRefusal) -> BodyReader.Sink {
+    /// What becomes of the data, and how much of it there may be.
+    private static func sink(
+        _ policy: BodyPolicy, _ type: MediaType?
+    ) throws(HTTPRefusal) -> (BodyReader.Sink, maximum: Int) {
         switch policy {
-        case .none: return .discard(left: 0)
-        case .bytes(let maximum): return .collect([], maximum: maximum, isForm: false)
+        case .none: return (.discard, 0)
+        case .bytes(let maximum): return (.collect([], isForm: false), maximum)
         case .form(let maximum):
             guard let type, type.isURLEncodedForm else { throw unsupported }
-            return .collect([], maximum: maximum, isForm: true)
+            return (.collect([], isForm: true), maximum)
         case .upload(let limits):
             guard let type else { throw unsupported }
-            if type.isURLEncodedForm { return .collect([], maximum: limits.fieldBytes, isForm: true) }
+            if type.isURLEncodedForm { return (.collect([], isForm: true), limits.fieldBytes) }
             guard type.isMultipartForm else { throw unsupported }
-            return .multipart(try MultipartReader(type, limits: limits))
+            return (.multipart(try MultipartReader(type, limits: limits)), limits.totalBytes)
         }
     }
 
     private static let unsupported = HTTPRefusal(.unsupportedMediaType, "not a form")
-}
-
-extension BodyPolicy {
-    /// The longest body taken.
-    var maximumBytes: Int {
-        switch self {
-        case .none: 0
-        case .form(let maximum), .bytes(let maximum): maximum
-        case .upload(let limits): limits.totalBytes
-        }
-    }
 }

@@ -2,10 +2,10 @@
 struct BodyReader {
     /// What becomes of the data.
     enum Sink {
-        /// Dropped, up to that many bytes.
-        case discard(left: Int)
-        /// Kept, up to that many bytes.
-        case collect([UInt8], maximum: Int, isForm: Bool)
+        /// Dropped.
+        case discard
+        /// Kept.
+        case collect([UInt8], isForm: Bool)
         /// A form with files.
         case multipart(MultipartReader)
     }
@@ -25,17 +25,24 @@ struct BodyReader {
 
     private var framing: Framing
     private var sink: Sink
+    private let maximum: Int
+    /// The length of the body, or of what its chunks so far announce.
+    private var announced: Int
 
-    /// A reader for a body framed by `body`, which is not `.none`.
-    init(_ body: MessageFraming.Body, sink: Sink, limits: HTTPLimits) {
-        framing =
+    /// A reader for a body framed by `body`, which is not `.none`, of at most `maximum` bytes of data.
+    init(_ body: MessageFraming.Body, sink: Sink, maximum: Int, limits: HTTPLimits) {
+        (framing, announced) =
             switch body {
-            case .none: .length(left: 0)
-            case .length(let length): .length(left: length)
-            case .chunked: .chunked(ChunkedDecoder(limits: limits))
+            case .none: (.length(left: 0), 0)
+            case .length(let length): (.length(left: length), length)
+            case .chunked: (.chunked(ChunkedDecoder(limits: limits)), 0)
             }
         self.sink = sink
+        self.maximum = maximum
     }
+
+    /// Whether the body is longer than may be, which shows before it comes.
+    var isTooLong: Bool { announced > maximum }
 
     /// Reads `bytes` from `start`.
     /// - Returns: where the reading came to and how far the body is.
@@ -57,42 +64,42 @@ struct BodyReader {
                 framing = .length(left: 0)
                 (position, data) = try decoder.next(bytes, from: position)
                 isLast = decoder.isFinished
+                announced = decoder.announced
                 framing = .chunked(decoder)
             }
-            if !data.isEmpty, try !take(bytes.extracting(data)) { return (position, .abandoned) }
+            if isTooLong {
+                if case .discard = sink { return (position, .abandoned) }
+                throw .tooLarge("a body beyond its bound")
+            }
+            if !data.isEmpty { try take(bytes.extracting(data)) }
             if isLast { return (position, .complete) }
             if position == bytes.count { return (position, .more) }
         }
     }
 
-    /// Gives data to the sink; false when a body to be dropped is too long for that.
-    private mutating func take(_ data: Span<UInt8>) throws(HTTPRefusal) -> Bool {
+    private mutating func take(_ data: Span<UInt8>) throws(HTTPRefusal) {
         switch sink {
-        case .discard(let left):
-            sink = .discard(left: left - data.count)
-            return data.count <= left
-        case .collect(var kept, let maximum, let isForm):
-            sink = .discard(left: 0)
-            guard data.count <= maximum - kept.count else { throw .tooLarge("a body beyond its bound") }
+        case .discard: break
+        case .collect(var kept, let isForm):
+            sink = .discard
             data.withUnsafeBufferPointer { kept.append(contentsOf: $0) }
-            sink = .collect(kept, maximum: maximum, isForm: isForm)
+            sink = .collect(kept, isForm: isForm)
         case .multipart(var reader):
-            sink = .discard(left: 0)
+            sink = .discard
             try reader.read(data)
             sink = .multipart(reader)
         }
-        return true
     }
 
     /// The whole body, after `.complete`.
     mutating func finish(_ limits: HTTPLimits) throws(HTTPRefusal) -> HTTPRequestBody {
         switch sink {
         case .discard: return .none
-        case .collect(let bytes, _, isForm: false): return .bytes(bytes)
-        case .collect(let bytes, _, isForm: true):
+        case .collect(let bytes, isForm: false): return .bytes(bytes)
+        case .collect(let bytes, isForm: true):
             return .form(try FormFields(urlEncoded: bytes.span, maximumFields: limits.formFields))
         case .multipart(var reader):
-            sink = .discard(left: 0)
+            sink = .discard
             return .multipart(try reader.finish())
         }
     }

@@ -65,18 +65,22 @@ extension Connection {
         }
     }
 
+    /// Answers bytes that are no request.
+    func refuse(_ refusal: HTTPRefusal, unreadable bytes: Span<UInt8>) {
+        exchange = Exchange(unreadable: bytes, id: loop.nextRequestID())
+        refuse(refusal)
+    }
+
     /// Answers a refusal of our own, then closes, because nobody can say where the next request would begin; unless the
     /// request has been read whole, and the caller says so.
     func refuse(_ refusal: HTTPRefusal, keepsConnection: Bool = false) {
-        let exchange =
-            exchange
-            ?? Exchange(head: nil, id: loop.nextRequestID(), startedAt: Monotonic.nanoseconds(), persists: false)
-        self.exchange = exchange
+        guard let exchange else { return }
         exchange.refusal = refusal
         exchange.persists = exchange.persists && keepsConnection
         exchange.body = nil
         var response = listener.handler.refuse(refusal, exchange.id)
         if let seconds = refusal.retryAfterSeconds { response.fields[.retryAfter] = String(seconds) }
+        if refusal == .contentCoding { response.fields[.acceptEncoding] = "identity" }
         send(response, for: exchange)
     }
 

@@ -48,6 +48,13 @@ final class Connection {
         exchange == nil && stored.isEmpty && [.idle, .head, .handshake].contains(patience.phase)
     }
 
+    /// Ends the connection, unless a request has come that the loop has not been told of yet.
+    func endIfIdle() {
+        isReadable = true
+        advance()
+        if isIdle { abandon() }
+    }
+
     /// Takes the events that epoll reports. They come once (edge-triggered), so they are kept.
     func handle(_ events: UInt32) {
         // TLS may have to write to read and read to write: any event may be the one it waits for.
@@ -185,7 +192,7 @@ final class Connection {
         case .malformed(let refusal):
             parser = nil
             position = bytes.count
-            refuse(refusal)
+            refuse(refusal, unreadable: rest)
         }
         return true
     }
@@ -215,16 +222,21 @@ final class Connection {
     private func receivedEnd() {
         isReadable = false
         switch patience.phase {
-        case .head where !stored.isEmpty: refuse(.badRequest("the connection ended inside a head"))
+        case .head where !stored.isEmpty: refuseStored(.badRequest("the connection ended inside a head"))
         case .body: refuse(.badRequest("the connection ended inside a body"))
         default: abandon()
         }
     }
 
+    private func refuseStored(_ refusal: HTTPRefusal) {
+        let bytes = stored
+        refuse(refusal, unreadable: bytes.span)
+    }
+
     /// The time that the phase allows is over.
     func expire() {
         switch patience.phase {
-        case .head where !stored.isEmpty: refuse(.tooSlow("a head that came too slowly"))
+        case .head where !stored.isEmpty: refuseStored(.tooSlow("a head that came too slowly"))
         case .body: refuse(.tooSlow("a body that came too slowly"))
         default: abandon()
         }

@@ -25,12 +25,14 @@ extension EventLoop {
     }
 
     private func welcome(_ socket: Int32, _ peer: ClientAddress, _ listener: Listener) {
+        guard ledger.admit(peer, isProxy: trustedProxies.trusts(peer)) else {
+            return Transport.turnAway(
+                socket, isSecure: listener.isSecure, retryAfter: limits.retryAfterSeconds, scratch: sendScratch)
+        }
         guard let transport = Self.transport(socket, listener) else {
+            ledger.release(peer)
             close(socket)
             return
-        }
-        guard ledger.admit(peer, isProxy: trustedProxies.trusts(peer)) else {
-            return transport.turnAway(retryAfter: limits.retryAfterSeconds, scratch: sendScratch)
         }
         let connection = connections.insert {
             Connection(key: $0, peer: peer, listener: listener, transport: transport, loop: self)

@@ -241,7 +241,7 @@ extension EventLoop {
         isStopping = true
         for listener in listeners { close(listener.socket.descriptor) }
         listeners = []
-        for connection in connections.all where connection.isIdle { connection.abandon() }
+        for connection in connections.all where connection.isIdle { connection.endIfIdle() }
         if connections.isEmpty { finishStopping() }
     }
 

@@ -15,15 +15,25 @@ final class Exchange {
     var refusal: HTTPRefusal?
     /// Whether a queue is making the next piece of a streamed body.
     var awaitsPiece = false
+    /// Whether HEAD was asked, so that no body may follow. It is known of many a head that could not be read.
+    let isHead: Bool
 
     init(head: HTTPRequestHead?, id: RequestID, startedAt: Int64, persists: Bool) {
         self.head = head
         self.id = id
         self.startedAt = startedAt
         self.persists = persists
+        isHead = head?.method == .head
     }
 
-    var isHead: Bool { head?.method == .head }
+    /// What came of bytes that are no request.
+    init(unreadable bytes: Span<UInt8>, id: RequestID) {
+        head = nil
+        self.id = id
+        startedAt = Monotonic.nanoseconds()
+        persists = false
+        isHead = RequestParser.beginsHead(bytes)
+    }
 
     /// The record for the handler.
     func record(peer: ClientAddress, isSecure: Bool, isComplete: Bool) -> HTTPExchange {

@@ -104,17 +104,20 @@ enum Transport {
 extension Transport {
     /// Answers 503 to a connection there is no room for, and closes it. Over TLS it is only closed: a handshake is
     /// what an overloaded server can least afford.
-    func turnAway(retryAfter seconds: Int, scratch: UnsafeMutableRawBufferPointer) {
-        if case .plain = self {
+    static func turnAway(
+        _ socket: Int32, isSecure: Bool, retryAfter seconds: Int, scratch: UnsafeMutableRawBufferPointer
+    ) {
+        let transport = Transport.plain(socket)
+        if !isSecure {
             var answer = OutgoingAnswer()
             answer.head = Array(
                 "HTTP/1.1 503 Service Unavailable\r\nRetry-After: \(seconds)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
                     .utf8)
-            do throws(SystemError) { _ = try write(answer, scratch: scratch) } catch {
+            do throws(SystemError) { _ = try transport.write(answer, scratch: scratch) } catch {
                 // The client has left; so much the better.
             }
         }
-        finishSending()
-        destroy()
+        transport.finishSending()
+        transport.destroy()
     }
 }

@@ -1,13 +1,12 @@
 /// What an Accept-Encoding field says about gzip (RFC 9110 12.5.3).
 enum AcceptEncoding {
-    /// Whether gzip is acceptable and not liked less than the bytes as they are. A field that cannot be read asks for
-    /// nothing.
-    static func prefersGzip(_ field: ArraySlice<UInt8>?) -> Bool {
-        guard let field else { return false }
+    /// Whether gzip is acceptable and not liked less than the bytes as they are, by all `lines` of the field. One that
+    /// cannot be read asks for nothing.
+    static func prefersGzip(_ lines: [ArraySlice<UInt8>]) -> Bool {
         var gzip: Int?
         var identity: Int?
         var other: Int?
-        for member in field.split(separator: ASCII.comma) {
+        for member in lines.lazy.flatMap({ $0.split(separator: ASCII.comma) }) {
             guard let (coding, weight) = parse(member) else { return false }
             if coding == Self.gzip || coding == Self.xGzip { gzip = weight }
             if coding == Self.identity { identity = weight }

@@ -47,7 +47,7 @@ public struct AssetSet: Sendable {
         }
         // A part is always of the plain bytes: of compressed ones it would be useless.
         if let compressed = asset.compressed, !head.fields.contains(.range),
-            AcceptEncoding.prefersGzip(head.fields.firstBytes(of: .acceptEncoding))
+            AcceptEncoding.prefersGzip(head.fields.allBytes(of: .acceptEncoding))
         {
             return compressed.evaluatingConditions(for: head)
         }
@@ -66,7 +66,8 @@ public struct AssetSet: Sendable {
                 response.fields.append(.acceptRanges, "bytes")
             }
             response.fields.append(.eTag, "\"\(tag)\"")
-            response.fields.append(.lastModified, HTTPDate.text(file.modified))
+            // A date after the answer's own would be none (RFC 9110 8.8.2.1): clocks of build machines run ahead.
+            response.fields.append(.lastModified, HTTPDate.text(min(file.modified, Int64(time(nil)))))
             // No proxy may compress it behind our back: it is as small as it gets.
             response.fields.append(.cacheControl, "max-age=31536000, immutable, no-transform")
             response.fields.append(.xContentTypeOptions, "nosniff")

@@ -12,7 +12,7 @@ extension HTTPResponse {
         if !(fields[.vary]?.lowercased().contains("accept-encoding") ?? false) {
             fields.append(.vary, "Accept-Encoding")
         }
-        guard AcceptEncoding.prefersGzip(head.fields.firstBytes(of: .acceptEncoding)),
+        guard AcceptEncoding.prefersGzip(head.fields.allBytes(of: .acceptEncoding)),
             let compressed = Gzip.page(bytes)
         else { return }
         body = .bytes(compressed)

@@ -13,10 +13,10 @@ extension HTTPResponse {
         if !passesNoneMatch(head, isRead: isRead) {
             return isRead ? notModified : HTTPResponse(status: .preconditionFailed)
         }
-        guard head.method == .get, !fields.contains(.contentEncoding), let length = bodyLength else { return self }
+        guard isRead, !fields.contains(.contentEncoding), let length = bodyLength else { return self }
         var response = self
         if !fields.contains(.acceptRanges) { response.fields.append(.acceptRanges, "bytes") }
-        guard let range = head.fields[.range], passesIfRange(head) else { return response }
+        guard head.method == .get, let range = head.fields[.range], passesIfRange(head) else { return response }
         return response.part(ByteRange(range, length: length), of: length)
     }
 

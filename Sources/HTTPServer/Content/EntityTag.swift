@@ -12,18 +12,21 @@ enum EntityTag {
         if bytes == [ASCII.asterisk] { return .any }
         var tags: [String] = []
         var index = 0
+        var needsComma = false
         while index < bytes.count {
             if bytes[index] == ASCII.space || bytes[index] == ASCII.tab || bytes[index] == ASCII.comma {
+                needsComma = needsComma && bytes[index] != ASCII.comma
                 index += 1
                 continue
             }
             let start = index
             if bytes[index] == 0x57, index + 1 < bytes.count, bytes[index + 1] == ASCII.slash { index += 2 }
-            guard index < bytes.count, bytes[index] == ASCII.quote,
+            guard !needsComma, index < bytes.count, bytes[index] == ASCII.quote,
                 let end = bytes[(index + 1)...].firstIndex(of: ASCII.quote)
             else { return nil }
             tags.append(String(decoding: bytes[start...end], as: UTF8.self))
             index = end + 1
+            needsComma = true
         }
         return tags.isEmpty ? nil : .tags(tags)
     }

@@ -24,6 +24,8 @@ public struct HTTPRefusal: Error, Hashable, Sendable {
     public static func headTooLarge(_ reason: String) -> HTTPRefusal {
         HTTPRefusal(.requestHeaderFieldsTooLarge, reason)
     }
+    /// 415: the body is coded. The answer names what is taken, which no other 415 may do (RFC 9110 12.5.3).
+    static let contentCoding = HTTPRefusal(.unsupportedMediaType, "a content coding on a request")
     /// 503: there is more work than the bounds allow.
     public static func overloaded(retryAfter seconds: Int) -> HTTPRefusal {
         HTTPRefusal(.serviceUnavailable, "overloaded", retryAfterSeconds: seconds)

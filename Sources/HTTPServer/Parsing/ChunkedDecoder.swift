@@ -31,6 +31,11 @@ struct ChunkedDecoder: Sendable {
 
     init(limits: HTTPLimits) { self.limits = limits }
 
+    /// The bytes of data received and those that the chunk being read announces: what the body will have at least.
+    var announced: Int {
+        if case .size = state { received } else { received + size }
+    }
+
     /// Whether the last chunk and the trailers have been read.
     var isFinished: Bool {
         if case .finished = state { true } else { false }

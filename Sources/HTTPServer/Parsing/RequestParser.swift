@@ -108,6 +108,12 @@ struct RequestParser: Sendable {
             bytes, start: line.lowerBound, method: method, target: targetStart..<index, minorVersion: minorVersion)
     }
 
+    /// Whether `bytes` begin a HEAD request, perhaps one that cannot be read: its refusal has no body either.
+    static func beginsHead(_ bytes: Span<UInt8>) -> Bool {
+        let start = bytes.count > 1 && bytes[0] == ASCII.carriageReturn && bytes[1] == ASCII.lineFeed ? 2 : 0
+        return bytes.count >= start + 5 && "HEAD ".utf8.enumerated().allSatisfy { bytes[start + $0] == $1 }
+    }
+
     /// "HTTP/" DIGIT "." DIGIT. Another major version is 505, a higher minor version is spoken as 1.1.
     private static func minorVersion(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(HTTPRefusal) -> Int {
         let start = range.lowerBound
