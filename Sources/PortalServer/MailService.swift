@@ -29,7 +29,9 @@ struct MailService: Sendable {
         case .directory(let path):
             return (try DirectoryTransport(folder: path), .folder)
         case .server(let server):
-            return (try SMTPTransport(server: server, heloName: settings.mailHelo), .mailServer)
+            let transport = try SMTPTransport(
+                server: server, heloName: settings.mailHelo, certificateFile: settings.mailCertificates)
+            return (transport, .mailServer)
         }
     }
 

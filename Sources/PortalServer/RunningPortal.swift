@@ -48,6 +48,7 @@ final class RunningPortal: Sendable {
             path: store.directory.socketPath,
             handlers: [
                 "import": ControlServer.importHandler(importer),
+                OutboxWork.command: OutboxWork.handler(services.accounts),
                 MessageWork.command: MessageWork.handler(services.accounts),
                 ComplaintWork.command: ComplaintWork.handler(services.accounts),
                 BackupWork.command: BackupWork.handler(store),

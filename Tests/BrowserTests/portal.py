@@ -75,6 +75,12 @@ def run(*arguments):
     subprocess.run([PROGRAM, *arguments], check=True, capture_output=True)
 
 
+def outcome(*arguments):
+    """Status and output of a command."""
+    ended = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True)
+    return ended.returncode, ended.stdout
+
+
 def rows(path):
     with path.open(encoding="utf-8-sig", newline="") as file:
         head = file.readline()

@@ -54,10 +54,10 @@ class SecureProbe(Probe, unittest.TestCase):
                 portal.stop()
 
 
-def make_certificate(folder):
+def make_certificate(folder, name="localhost"):
     certificate, key = f"{folder}/certificate.pem", f"{folder}/key.pem"
     subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-         "-keyout", key, "-out", certificate, "-subj", "/CN=localhost", "-addext",
-         "subjectAltName=DNS:localhost,IP:127.0.0.1"], check=True, capture_output=True)
+         "-keyout", key, "-out", certificate, "-subj", f"/CN={name}", "-addext",
+         f"subjectAltName=DNS:{name},IP:127.0.0.1"], check=True, capture_output=True)
     return certificate, key

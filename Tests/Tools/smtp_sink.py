@@ -21,6 +21,7 @@ def tell(**facts):
 class Handler:
     def __init__(self, options):
         self.options = options
+        self.replies_left = options.replies
 
     async def handle_MAIL(self, server, session, envelope, address, mail_options):
         tell(event="mail", tls=session.ssl is not None, user=getattr(session, "auth_data", None))
@@ -28,7 +29,9 @@ class Handler:
         return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
-        if self.options.recipient_reply:
+        if self.options.recipient_reply and self.replies_left > 0:
+            self.replies_left -= 1
+            tell(event="refused", recipient=address)
             return self.options.recipient_reply
         envelope.rcpt_tos.append(address)
         return "250 OK"
@@ -53,6 +56,7 @@ async def main():
     parser.add_argument("--certificate")
     parser.add_argument("--key")
     parser.add_argument("--recipient-reply")
+    parser.add_argument("--replies", type=int, default=1 << 30, help="so many times; then recipients are taken")
     parser.add_argument("--tarpit", action="store_true")
     parser.add_argument("--login", help="user:password, demanded")
     options = parser.parse_args()
@@ -61,13 +65,16 @@ async def main():
         given = b"%s:%s" % (data.login, data.password)
         return AuthResult(success=given.decode() == options.login, auth_data=data.login.decode(), handled=False)
 
+    # One for all connections, so that it can count.
+    handler = Handler(options)
+
     def protocol():
         arguments = {}
         if options.tls == "starttls":
             arguments.update(tls_context=context(options), require_starttls=True)
         if options.login:
             arguments.update(authenticator=authenticate, auth_required=True, auth_require_tls=options.tls != "none")
-        return SMTP(Handler(options), hostname="sink.example", **arguments)
+        return SMTP(handler, hostname="sink.example", **arguments)
 
     loop = asyncio.get_running_loop()
     server = await loop.create_server(

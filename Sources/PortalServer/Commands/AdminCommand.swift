@@ -7,7 +7,7 @@ struct Admin: AsyncParsableCommand {
         abstract: "Gère les comptes.",
         subcommands: [
             CreateAccount.self, ResetPassword.self, Disable.self, Enable.self, RemoveSecondFactor.self,
-            Complaints.self, OneComplaint.self, Messages.self,
+            Complaints.self, OneComplaint.self, Messages.self, OutboxFailures.self,
         ])
 
     /// `admin create-account`.

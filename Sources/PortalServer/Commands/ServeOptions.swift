@@ -29,6 +29,11 @@ struct ServeOptions: ParsableArguments {
         help: "Où vont les mails : dir:CHEMIN, smtp://… ou smtps://… (défaut : dir: vers le dossier mail des données)")
     var mailURL: String?
 
+    @Option(
+        name: .customLong("mail-certificates"),
+        help: "Autorités à qui croire pour le serveur de mail, PEM. (défaut : celles du système)")
+    var mailCertificates: String?
+
     @Option(name: .customLong("mail-from"), help: "Expéditeur des mails.")
     var mailFrom: String?
 

@@ -14,6 +14,8 @@ struct ServerSettings: Sendable {
     var baseURL: String?
     /// Where mails go; nil is the folder `mail` of the data directory.
     var mailURL: String?
+    /// PEM file of the authorities that a mail server's certificate may come from; nil are the system's.
+    var mailCertificates: String?
     /// The sender of mails.
     var mailFrom = "Espace Participant CMIM <extranet.info@cmim.ma>"
     var supportPhone = "05 22 43 99 95"
@@ -56,6 +58,7 @@ struct ServerSettings: Sendable {
         resources = try options.resources ?? source.string("resources")
         baseURL = try options.baseURL ?? source.string("base-url")
         mailURL = try options.mailURL ?? source.string("mail-url")
+        mailCertificates = try options.mailCertificates ?? source.string("mail-certificates")
         mailFrom = try options.mailFrom ?? source.string("mail-from") ?? mailFrom
         supportPhone = try options.supportPhone ?? source.string("support-phone") ?? supportPhone
         supportEmail = try options.supportEmail ?? source.string("support-email") ?? supportEmail

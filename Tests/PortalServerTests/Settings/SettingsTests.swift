@@ -52,12 +52,13 @@ final class SettingsTests: XCTestCase {
             [],
             environment: [
                 "PORTAL_DATA_DIR": "/d", "PORTAL_RESOURCES": "/r", "PORTAL_BASE_URL": "http://b",
-                "PORTAL_MAIL_URL": "dir:/m",
+                "PORTAL_MAIL_URL": "dir:/m", "PORTAL_MAIL_CERTIFICATES": "/ca.pem",
                 "PORTAL_MAIL_FROM": "Portail <p@exemple.ma>", "PORTAL_SUPPORT_PHONE": "0522000000",
                 "PORTAL_SUPPORT_EMAIL": "aide@exemple.ma", "PORTAL_FIRST_LOGIN_CHANGE": "off", "PORTAL_DEV": "true",
                 "PORTAL_DEV_CLOCK": "/c", "PORTAL_METRICS_TOKEN": "t",
             ])
         XCTAssertEqual([settings.dataDirectory, settings.resources, settings.baseURL], ["/d", "/r", "http://b"])
+        XCTAssertEqual(settings.mailCertificates, "/ca.pem")
         XCTAssertEqual([settings.mailURL, settings.devClock, settings.metricsToken], ["dir:/m", "/c", "t"])
         XCTAssertEqual(settings.firstLoginChange, .off)
         XCTAssertEqual(try settings.sender().address.text, "p@exemple.ma")
