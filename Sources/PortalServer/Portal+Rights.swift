@@ -63,6 +63,7 @@ extension Portal {
         let session = try services.database.read { try findSession(of: request.head, $0) }
         let visit = try Visit(request.head, parameters, self, session: session)
         guard !ForeignOrigin.isForeign(request.head), visit.csrf.accepts(request.form["_csrf"]) else {
+            SecurityLog.writeForgery(visit)
             return try visit.error(.forbidden)
         }
         return try firstLogin(visit, route) ?? body(visit)

@@ -55,6 +55,8 @@ struct Services: Sendable {
             AccountMails(baseURL: links.base, support: support).content(of: $0, in: $1)
         } reportFailure: {
             log.error("mails asked for", metadata: ["error": "\($0)"])
+        } reportEvent: {
+            SecurityLog.write($0, to: log)
         }
         passwordPolicy = PasswordPolicy(settings.passwordPolicy, lists: lists)
         firstLogin = FirstLogin(accounts, setting: settings.firstLoginChange)

@@ -16,16 +16,13 @@ public struct AccountClosing: Sendable {
     ///
     /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
     public func close(_ session: Session, password: String) throws -> PasswordGuarded<Void> {
-        try CurrentPassword(environment).guarding(password, of: session) { credentials in
-            let (account, instant) = (credentials.account, environment.clock.now() + Self.grace)
-            try environment.database.write { writer in
-                try writer.execute(
-                    "UPDATE accounts SET closes_at = :instant WHERE id = :id", [":instant": instant, ":id": account.id])
-                try environment.record(.closingAsked, on: account.id, by: .session(hash: session.hash), on: writer)
-                try SessionWriter(writer).endAll(of: account.id)
-                try environment.tell(.access(.accountClosing(at: instant)), account, on: writer)
-            }
-            environment.outbox.wake()
+        try CurrentPassword(environment).guarding(password, of: session) { account, now, writer in
+            let instant = now + Self.grace
+            try writer.execute(
+                "UPDATE accounts SET closes_at = :instant WHERE id = :id", [":instant": instant, ":id": account.id])
+            try environment.record(.closingAsked, on: account.id, by: .session(hash: session.hash), on: writer)
+            try SessionWriter(writer).endAll(of: account.id)
+            try environment.tell(.access(.accountClosing(at: instant)), account, on: writer)
         }
     }
 

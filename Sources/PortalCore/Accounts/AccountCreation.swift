@@ -56,7 +56,10 @@ public struct AccountCreation: Sendable {
         let verdict = try environment.database.write { writer in
             try environment.throttles.attempt(throttles(request, visitor), at: now, on: writer)
         }
-        guard verdict == .allowed else { return .throttled(verdict) }
+        guard verdict == .allowed else {
+            environment.report("account.throttled", at: request.facts.matricule.text, by: visitor)
+            return .throttled(verdict)
+        }
         let password = try environment.hasher.hash(request.password.text)
         let answer = try environment.hasher.hash(request.answer.normalised)
         let other = try environment.database.read { try AccountStore.credentials(request.email, on: $0) }
@@ -85,6 +88,9 @@ public struct AccountCreation: Sendable {
             }
         }
         environment.outbox.wake()
+        if outcome == .noMatch {
+            environment.report("account.refused", at: request.facts.matricule.text, by: visitor)
+        }
         return outcome
     }
 

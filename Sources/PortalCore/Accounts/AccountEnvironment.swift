@@ -16,13 +16,22 @@ public struct AccountEnvironment: Sendable {
     /// Told of what failed in the background.
     let reportFailure: @Sendable (any Error) -> Void
 
+    /// Told of what touches the safety of accounts, as it is done.
+    let reportEvent: @Sendable (SecurityEvent) -> Void
+    let secret: ServerSecret
+
     /// An environment of these parts.
     ///
-    /// - Parameter reportFailure: told of what failed after the answer, when nobody waits for it any more.
+    /// - Parameters:
+    ///   - reportFailure: told of what failed after the answer, when nobody waits for it any more.
+    ///   - reportEvent: told of what touches the safety of accounts, inside the transaction that does it.
     public init(
         database: any Database, clock: Clock, hasher: PasswordHasher, secret: ServerSecret, outbox: Outbox,
-        render: @escaping AccountMailRenderer, reportFailure: @escaping @Sendable (any Error) -> Void = { _ in }
+        render: @escaping AccountMailRenderer, reportFailure: @escaping @Sendable (any Error) -> Void = { _ in },
+        reportEvent: @escaping @Sendable (SecurityEvent) -> Void = { _ in }
     ) {
+        self.secret = secret
+        self.reportEvent = reportEvent
         self.database = database
         self.clock = clock
         self.hasher = hasher
@@ -43,11 +52,12 @@ public struct AccountEnvironment: Sendable {
         return envelope
     }
 
-    /// Notes in the journal what has just been done.
+    /// Notes in the journal what has just been done, and tells the operator's log.
     func record(
         _ activity: Activity, on account: Account.ID, by actor: ActivityActor, on writer: any DatabaseWriter
     ) throws {
         try self.activity.record(activity, on: account, by: actor, at: clock.now(), on: writer)
+        reportEvent(SecurityEvent(activity, on: account, by: actor))
     }
 
     /// Puts a mail to the address of `account`, in its language, into the outbox.

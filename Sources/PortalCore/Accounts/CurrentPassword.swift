@@ -1,14 +1,16 @@
 /// What came of something that the current password was asked for.
-public enum PasswordGuarded<Value: Sendable>: Sendable {
+public enum PasswordGuarded<Value> {
     /// It was right, and this was done.
     case done(Value)
     /// The current password is wrong.
     case wrongPassword
     /// Too many attempts.
     case throttled(ThrottleVerdict)
-    /// The account is gone.
+    /// The account, its password or the session changed meanwhile: nothing was done.
     case outdated
 }
+
+extension PasswordGuarded: Sendable where Value: Sendable {}
 
 /// Asks for the current password before something dear is done. Wrong ones are counted together, whatever they were for.
 struct CurrentPassword: Sendable {
@@ -28,16 +30,28 @@ struct CurrentPassword: Sendable {
         self.environment = environment
     }
 
-    /// Does `body` with what was read of the account, if `text`, typed by the member of `session`, is the password. Slow:
-    /// it hashes.
-    func guarding<Value: Sendable>(
-        _ text: String, of session: Session, _ body: (AccountStore.Credentials) throws -> Value
+    /// Does `body` in a transaction, if `text`, typed by the member of `session`, is the password. Mails go out. Slow: it
+    /// hashes.
+    ///
+    /// Hashing takes a while. Whoever changes the password meanwhile, or ends the session, shuts a thief out who is in the
+    /// middle of this: the transaction asks again.
+    func guarding<Value>(
+        _ text: String, of session: Session, _ body: (Account, Instant, any DatabaseWriter) throws -> Value
     ) throws -> PasswordGuarded<Value> {
         switch try check(text, of: session) {
-        case .right(let credentials): .done(try body(credentials))
-        case .wrong: .wrongPassword
-        case .throttled(let verdict): .throttled(verdict)
-        case .outdated: .outdated
+        case .wrong: return .wrongPassword
+        case .throttled(let verdict): return .throttled(verdict)
+        case .outdated: return .outdated
+        case .right(let credentials):
+            let outcome = try environment.database.write { writer -> PasswordGuarded<Value> in
+                let current = try AccountStore.credentials(session.account, on: writer)
+                guard let current, current.password == credentials.password,
+                    try SessionStore.isOpen(session, on: writer)
+                else { return .outdated }
+                return .done(try body(current.account, environment.clock.now(), writer))
+            }
+            environment.outbox.wake()
+            return outcome
         }
     }
 
@@ -54,7 +68,11 @@ struct CurrentPassword: Sendable {
         }
         guard verdict == .allowed else { return .throttled(verdict) }
         guard let credentials else { return .outdated }
-        guard environment.hasher.verify(text, against: credentials.password) else { return .wrong }
+        guard environment.hasher.verify(text, against: credentials.password) else {
+            environment.reportEvent(
+                SecurityEvent(name: "access.password_refused", subject: .account(session.account)))
+            return .wrong
+        }
         try environment.database.write { try environment.throttles.succeed(rules, on: $0) }
         return .right(credentials)
     }

@@ -47,13 +47,21 @@ public struct EmailChange: Sendable {
     ///
     /// - Throws: `DatabaseError`, `PasswordHasher.Failure`, `SecureRandom.Unavailable`.
     public func request(_ session: Session, to new: EmailAddress, password: String) throws -> RequestOutcome {
-        switch try CurrentPassword(environment).check(password, of: session) {
-        case .wrong: return .wrongPassword
-        case .throttled(let verdict): return .throttled(verdict)
-        case .outdated: return .outdated
-        case .right(let credentials):
-            guard credentials.account.email.key != new.key else { return .sameAddress }
-            return try request(credentials.account, to: new, by: .session(hash: session.hash))
+        let links = (confirm: try Token.random(), cancel: try Token.random())
+        let guarded = try CurrentPassword(environment).guarding(password, of: session) { account, now, writer in
+            guard account.email.key != new.key else { return RequestOutcome.sameAddress }
+            let verdict = try environment.throttles.attempt(Self.rules(account), at: now, on: writer)
+            guard verdict == .allowed else { return .throttled(verdict) }
+            try environment.record(.emailChangeAsked, on: account.id, by: .session(hash: session.hash), on: writer)
+            try invite(account, to: new, links.confirm, at: now, on: writer)
+            try warn(account, of: new, links.cancel, at: now, on: writer)
+            return .mailsSent
+        }
+        return switch guarded {
+        case .done(let outcome): outcome
+        case .wrongPassword: .wrongPassword
+        case .throttled(let verdict): .throttled(verdict)
+        case .outdated: .outdated
         }
     }
 
@@ -99,7 +107,7 @@ public struct EmailChange: Sendable {
     }
 
     /// The account keeps the old address, or gets it back. In the second case somebody else knew the password: it is
-    /// void, all sessions end, all browsers are forgotten. Slow: it hashes.
+    /// void, all sessions end, all browsers are forgotten, and so is a second factor as new as the change. Slow: it hashes.
     ///
     /// - Throws: `DatabaseError`, `PasswordHasher.Failure`, `SecureRandom.Unavailable`.
     public func cancel(_ token: Token, by visitor: Visitor? = nil) throws -> Outcome {
@@ -125,38 +133,35 @@ public struct EmailChange: Sendable {
 }
 
 extension EmailChange {
-    private func request(
-        _ account: Account, to new: EmailAddress, by actor: ActivityActor
-    ) throws -> RequestOutcome {
-        let now = environment.clock.now()
-        let (token, cancel) = (try Token.random(), try Token.random())
-        let rules = [
-            Throttles.Rule(action: "email change", subject: String(account.id.number), policy: .onePerson)
-        ]
-        let verdict = try environment.database.write { writer in
-            let verdict = try environment.throttles.attempt(rules, at: now, on: writer)
-            guard verdict == .allowed else { return verdict }
-            try environment.record(.emailChangeAsked, on: account.id, by: actor, on: writer)
-            let limits = (link: now + Self.linkLifetime, cancel: now + Self.cancelLifetime)
-            if let other = try AccountStore.account(new, on: writer),
-                try !AccountStore.removeIfAbandoned(other, at: now, on: writer)
-            {
-                try send(.emailWanted, to: other.email, other, on: writer)
-            } else {
-                try LinkStore.issue(
-                    token, for: .emailChange, to: account.id, at: now, expiresAt: limits.link, about: new, on: writer)
-                try send(.emailConfirmation(token, expiresAt: limits.link), to: new, account, on: writer)
-            }
-            try LinkStore.issue(
-                cancel, for: .emailChangeCancel, to: account.id, at: now, expiresAt: limits.cancel,
-                about: account.email, on: writer)
-            let notice = AccessMail.emailChangeAsked(
-                maskedEmail: new.masked, cancel: cancel, expiresAt: limits.cancel)
-            try send(notice, to: account.email, account, on: writer)
-            return .allowed
+    private static func rules(_ account: Account) -> [Throttles.Rule] {
+        [Throttles.Rule(action: "email change", subject: String(account.id.number), policy: .onePerson)]
+    }
+
+    /// The link to the new address, unless somebody's account has it: they are told, and who asks is not.
+    private func invite(
+        _ account: Account, to new: EmailAddress, _ token: Token, at now: Instant, on writer: any DatabaseWriter
+    ) throws {
+        if let other = try AccountStore.account(new, on: writer),
+            try !AccountStore.removeIfAbandoned(other, at: now, on: writer)
+        {
+            return try send(.emailWanted, to: other.email, other, on: writer)
         }
-        environment.outbox.wake()
-        return verdict == .allowed ? .mailsSent : .throttled(verdict)
+        let limit = now + Self.linkLifetime
+        try LinkStore.issue(
+            token, for: .emailChange, to: account.id, at: now, expiresAt: limit, about: new, on: writer)
+        try send(.emailConfirmation(token, expiresAt: limit), to: new, account, on: writer)
+    }
+
+    /// The notice to the present address, with the link that stops the change.
+    private func warn(
+        _ account: Account, of new: EmailAddress, _ token: Token, at now: Instant, on writer: any DatabaseWriter
+    ) throws {
+        let limit = now + Self.cancelLifetime
+        try LinkStore.issue(
+            token, for: .emailChangeCancel, to: account.id, at: now, expiresAt: limit, about: account.email,
+            on: writer)
+        let notice = AccessMail.emailChangeAsked(maskedEmail: new.masked, cancel: token, expiresAt: limit)
+        try send(notice, to: account.email, account, on: writer)
     }
 
     private func acting(_ body: (any DatabaseWriter) throws -> Outcome) throws -> Outcome {
@@ -182,6 +187,8 @@ extension EmailChange {
         try writer.execute(
             "UPDATE accounts SET password_hash = :hash WHERE id = :id", [":hash": unusable, ":id": account.id])
         try PasswordReplacement.closeDoors(of: account.id, on: writer)
+        // The telephone of who had the password, or the member stays outside. An older one is the member's.
+        try SecondFactorStore.remove(account.id, newerThan: now - Self.cancelLifetime, on: writer)
         // Those of the thief's own changes.
         try LinkStore.revoke(.emailChangeCancel, of: account.id, on: writer)
     }

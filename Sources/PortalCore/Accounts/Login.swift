@@ -46,12 +46,17 @@ public struct Login: Sendable {
         email text: String, password: String, by visitor: Visitor, replacing former: Token? = nil
     ) throws -> Outcome {
         let email = EmailAddress(text)
-        let attempt = try begin(email?.key ?? text.lowercased(), by: visitor)
-        guard attempt.verdict == .allowed else { return .throttled(attempt.verdict) }
+        let key = email?.key ?? text.lowercased()
+        let attempt = try begin(key, by: visitor)
+        guard attempt.verdict == .allowed else {
+            environment.report("session.throttled", at: key, by: visitor)
+            return .throttled(attempt.verdict)
+        }
         let credentials = try email.flatMap { email in
             try environment.database.read { try AccountStore.credentials(email, on: $0) }
         }
         guard environment.hasher.verify(password, against: credentials?.password), let credentials else {
+            environment.report(Activity.loginRefused.rawValue, at: key, by: visitor)
             return .refused
         }
         switch credentials.account.state {

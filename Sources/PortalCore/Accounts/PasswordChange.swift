@@ -57,7 +57,10 @@ public struct PasswordChange: Sendable {
             environment: environment, credentials: credentials, hash: try environment.hasher.hash(new.text),
             session: session.hash, device: device, activity: .passwordChanged,
             actor: .session(hash: session.hash))
-        let isDone = try environment.database.write { try replacement.perform(at: environment.clock.now(), on: $0) }
+        let isDone = try environment.database.write { writer in
+            // Ended meanwhile, perhaps since it is a thief's.
+            try SessionStore.isOpen(session, on: writer) && replacement.perform(at: environment.clock.now(), on: writer)
+        }
         environment.outbox.wake()
         return isDone ? .changed : .outdated
     }

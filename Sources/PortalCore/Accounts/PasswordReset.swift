@@ -84,7 +84,11 @@ public struct PasswordReset: Sendable {
     ) throws -> Outcome {
         let attempt = try begin(token)
         guard let target = attempt.target else { return attempt.outcome }
+        let account = target.credentials.account.id
         guard environment.hasher.verify(answer.normalised, against: target.challenge.answer) else {
+            environment.reportEvent(
+                SecurityEvent(
+                    name: "access.answer_refused", subject: .account(account), network: visitor?.half ?? ""))
             return attempt.outcome
         }
         let device = try Token.random()
@@ -97,7 +101,7 @@ public struct PasswordReset: Sendable {
                 try replacement.perform(at: now, on: writer)
             else { return .notDone(.unknown) }
             // Whoever holds mailbox and answer must get in, whatever strangers have done to the account.
-            try DeviceStore.add(device, to: target.credentials.account.id, at: now, on: writer)
+            try DeviceStore.add(device, to: account, at: now, on: writer)
             try environment.throttles.succeed(rules(target.credentials.account), on: writer)
             return .changed(device: device)
         }

@@ -14,18 +14,12 @@ public struct QuestionChange: Sendable {
     public func change(
         _ session: Session, to question: SecurityQuestion, answer: SecurityAnswer, password: String
     ) throws -> PasswordGuarded<Void> {
-        try CurrentPassword(environment).guarding(password, of: session) { credentials in
-            let answer = try environment.hasher.hash(answer.normalised)
-            let challenge = SecurityChallenge(question: question, answer: answer)
-            let account = credentials.account
-            try environment.database.write { writer in
-                try challenge.store(for: account.id, on: writer)
-                try environment.record(
-                    .questionChanged, on: account.id, by: .session(hash: session.hash), on: writer)
-                try LinkStore.revoke(.passwordReset, of: account.id, on: writer)
-                try environment.tell(.access(.questionChanged(at: environment.clock.now())), account, on: writer)
-            }
-            environment.outbox.wake()
+        let challenge = SecurityChallenge(question: question, answer: try environment.hasher.hash(answer.normalised))
+        return try CurrentPassword(environment).guarding(password, of: session) { account, now, writer in
+            try challenge.store(for: account.id, on: writer)
+            try environment.record(.questionChanged, on: account.id, by: .session(hash: session.hash), on: writer)
+            try LinkStore.revoke(.passwordReset, of: account.id, on: writer)
+            try environment.tell(.access(.questionChanged(at: now)), account, on: writer)
         }
     }
 }

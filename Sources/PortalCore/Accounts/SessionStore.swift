@@ -57,6 +57,16 @@ public struct SessionStore {
         }
     }
 
+    /// Whether `session`, found earlier, has not been ended since, and its account is still active.
+    static func isOpen(_ session: Session, on reader: any DatabaseReader) throws -> Bool {
+        try reader.first(
+            """
+            SELECT 1 FROM sessions s JOIN accounts a ON a.id = s.account_id
+            WHERE s.hash = :hash AND s.account_id = :account AND a.state = 'active'
+            """, [":hash": session.hash, ":account": session.account]
+        ) { _ in true } ?? false
+    }
+
     /// The live sessions of `account`, the last used first. One statement.
     ///
     /// - Throws: `DatabaseError`.

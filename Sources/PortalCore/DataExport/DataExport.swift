@@ -11,11 +11,8 @@ public struct DataExport: Sendable {
     ///
     /// - Throws: `DatabaseError`.
     public func begin(_ session: Session, password: String) throws -> PasswordGuarded<Void> {
-        try CurrentPassword(environment).guarding(password, of: session) { _ in
-            try environment.database.write { writer in
-                try environment.record(
-                    .dataExported, on: session.account, by: .session(hash: session.hash), on: writer)
-            }
+        try CurrentPassword(environment).guarding(password, of: session) { account, _, writer in
+            try environment.record(.dataExported, on: account.id, by: .session(hash: session.hash), on: writer)
         }
     }
 }

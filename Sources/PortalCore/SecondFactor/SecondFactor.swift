@@ -67,7 +67,9 @@ public struct SecondFactor: Sendable {
         let now = environment.clock.now()
         let codes = try newCodes()
         let outcome = try environment.database.write { writer -> Outcome in
-            guard let account = try AccountStore.credentials(session.account, on: writer)?.account,
+            // A session that was ended meanwhile must not leave its holder's telephone behind.
+            guard try SessionStore.isOpen(session, on: writer),
+                let account = try AccountStore.credentials(session.account, on: writer)?.account,
                 let record = try store.find(session.account, on: writer), isVisible(record, to: session)
             else { return .outdated }
             guard let step = record.code.step(of: code.filter(\.isNumber), at: now, after: record.lastStep),
@@ -116,23 +118,16 @@ public struct SecondFactor: Sendable {
         record.setupSession == session.hash && environment.clock.now() - record.createdAt < Self.setupLifetime
     }
 
-    /// Does `body` in a transaction, if the password is right and is still the account's.
+    /// Does `body` in a transaction, if the password is right.
     private func asking(
         _ password: String, of session: Session,
         _ body: (Account, Instant, any DatabaseWriter) throws -> Outcome
     ) throws -> Outcome {
-        switch try CurrentPassword(environment).check(password, of: session) {
-        case .wrong: return .wrongPassword
-        case .throttled(let verdict): return .throttled(verdict)
-        case .outdated: return .outdated
-        case .right(let credentials):
-            let outcome = try environment.database.write { writer -> Outcome in
-                let current = try AccountStore.credentials(session.account, on: writer)
-                guard let current, current.password == credentials.password else { return .outdated }
-                return try body(current.account, environment.clock.now(), writer)
-            }
-            environment.outbox.wake()
-            return outcome
+        switch try CurrentPassword(environment).guarding(password, of: session, body) {
+        case .done(let outcome): outcome
+        case .wrongPassword: .wrongPassword
+        case .throttled(let verdict): .throttled(verdict)
+        case .outdated: .outdated
         }
     }
 

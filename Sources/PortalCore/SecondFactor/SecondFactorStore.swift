@@ -77,6 +77,16 @@ struct SecondFactorStore {
         return wasOn
     }
 
+    /// Takes a second factor away that was begun after `instant`.
+    static func remove(_ account: Account.ID, newerThan instant: Instant, on writer: any DatabaseWriter) throws {
+        let isNew =
+            try writer.first(
+                "SELECT 1 FROM second_factors WHERE account_id = :account AND created_at > :instant",
+                [":account": account, ":instant": instant]
+            ) { _ in true } ?? false
+        if isNew { _ = try remove(account, on: writer) }
+    }
+
     private static let purpose: StaticString = "second factor key"
 
     private static func context(_ account: Account.ID) -> [UInt8] { Array("\(account.number)".utf8) }

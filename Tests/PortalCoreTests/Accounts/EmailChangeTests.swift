@@ -106,6 +106,30 @@ final class EmailChangeTests: XCTestCase {
             try asked.change.cancel(try XCTUnwrap(mails[1].token)), .notDone(.unknown), "so is the thief's own link")
     }
 
+    /// A thief who also had the codes sent to their own telephone would keep the owner out.
+    func testCancellingForgetsATelephoneAsNewAsTheChange() throws {
+        for (age, left) in [(Instant.Span.days(0), 0), (.days(20), 1)] {
+            let world = try AccountWorld()
+            try world.activeAccount()
+            let session = try signIn(world)
+            try world.storage.execute(
+                """
+                INSERT INTO second_factors (account_id, secret, created_at, confirmed_at, last_step)
+                SELECT id, x'00', 0, 0, 0 FROM accounts
+                """)
+            _ = try world.storage.database.write {
+                try $0.execute("UPDATE second_factors SET created_at = :at", [":at": world.clock.now - age])
+            }
+            _ = try world.deliver()
+            XCTAssertEqual(try request(world, session, "voleur@exemple.ma"), .mailsSent)
+            let mails = try world.deliver()
+            let change = EmailChange(world.environment)
+            XCTAssertEqual(try change.confirm(try XCTUnwrap(mails[0].token), in: session), .done)
+            XCTAssertEqual(try change.cancel(try XCTUnwrap(mails[1].token)), .done)
+            XCTAssertEqual(try world.storage.number("SELECT COUNT(*) FROM second_factors"), left)
+        }
+    }
+
     func testTheLinksHaveTheirTime() throws {
         let asked = try asked()
         asked.world.clock.advance(.hours(24))
