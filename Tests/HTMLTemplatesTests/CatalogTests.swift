@@ -27,7 +27,9 @@ final class CatalogTests: XCTestCase {
         return counts + rules + [
             ("fresh", Words.shared.upToDate(now)), ("not fresh", Words.shared.upToDate(nil)),
             ("hello", Words.home.hello("سلمى")), ("year", Words.home.year(2026)), ("paid", Words.home.paidOn(day)),
-            ("paid on", Words.reimbursement.paidOn(day)), ("rate", rule), ("cut", Words.ladder.cut(rule)),
+            ("paid on", Words.reimbursement.paidOn(day)), ("rate", rule),
+            ("cut", Words.ladder.cut(rule, by: .init(guarantee: nil, left: money))),
+            ("cut by", Words.ladder.cut(rule, by: .init(guarantee: guarantee, left: money))),
             ("guarantee", Words.ladder.ruleFromGuarantee(guarantee)),
             ("less", Words.ladder.gap(-money, expected: money)), ("more", Words.ladder.gap(money, expected: money)),
             ("again", Words.errors.tryAgain(at: now)), ("long", Words.validation.tooLong(100)),

@@ -72,7 +72,9 @@ extension Gallery {
             let shown = family.mask(line)
             let page = ReimbursementPage(
                 layout: layout("/remboursements/" + line.id, member: true), line: shown,
-                beneficiary: family.member(line.beneficiaryCode), ladder: Ladder(line: shown, guarantee: guarantee))
+                beneficiary: family.member(line.beneficiaryCode), ladder: Ladder(line: shown, guarantee: guarantee),
+                twins: name == "ecart" ? [Fixtures.line("R-2026-000816", text: text)] : [], today: Fixtures.today,
+                clock: DepositClock())
             return ("remboursement-\(name)", page)
         }
     }

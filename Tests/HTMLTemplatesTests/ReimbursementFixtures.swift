@@ -1,7 +1,7 @@
 @testable import PortalCore
 
 extension Fixtures {
-    /// A line as the registry writes it; the golden one by default.
+    /// A line as the registry writes it; the golden one by default. What a reason means hangs on its words, so they stay.
     static func line(
         _ id: String = "R-2026-000815", beneficiary: String = "00", paidOn: String? = "2026-11-12",
         careEndsOn: String? = "2026-11-02", label: String = "Consultation spécialiste",
@@ -16,7 +16,7 @@ extension Fixtures {
             provider: .init(name: text("Dr Amine Berrada"), inpe: text("091234567")),
             amountIncurred: money(incurred), baseAmount: base.map(money), rate: rate.map(Rate.init(basisPoints:)),
             amountPaidByMandatoryScheme: mandatory.map(money), amountReimbursed: money(reimbursed), state: state,
-            reason: reason.map(text))
+            reason: reason.map { "\($0) \(text("(original)"))" })
     }
 
     /// One line of each kind.

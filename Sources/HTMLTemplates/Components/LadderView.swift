@@ -14,7 +14,8 @@ struct LadderView: Component {
         renderBase(into: &out)
         renderDue(into: &out)
         rung(
-            words.mandatory, words.mandatoryRule, "\(ladder.paidByMandatoryScheme, language)",
+            words.mandatory, ladder.paidByMandatoryScheme == .zero ? words.mandatoryNothing : words.mandatoryRule,
+            "\(ladder.paidByMandatoryScheme, language)",
             style: "rung-mandatory", into: &out)
         rung(
             words.reimbursed, nil, "\(ladder.reimbursed, language)", style: "rung-reimbursed", into: &out)
@@ -52,7 +53,7 @@ struct LadderView: Component {
             return
         }
         let rule = words.rateRule(rate, of: ladder.covered)
-        rung(words.due, ladder.isCutByCeiling ? words.cut(rule) : rule, "\(ladder.due, language)", into: &out)
+        rung(words.due, ladder.cut.map { words.cut(rule, by: $0) } ?? rule, "\(ladder.due, language)", into: &out)
     }
 
     /// Mandatory scheme, mutual and member: what each paid of the price.

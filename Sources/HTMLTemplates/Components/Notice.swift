@@ -11,12 +11,14 @@ struct Notice: Component {
         case attention
         /// Something went wrong; read aloud at once.
         case error
+        /// A no, which was there before the page was asked for.
+        case refusal
     }
 
     let kind: Kind
     let language: Language
     var title: Phrase?
-    let text: Phrase
+    var text: Phrase?
     /// What stands below the text, in markup.
     var extra: Markup?
 
@@ -27,10 +29,11 @@ struct Notice: Component {
             case .success: ("success", " role=\"status\"")
             case .attention: ("attention", "")
             case .error: ("error", " role=\"alert\"")
+            case .refusal: ("error", "")
             }
         out.add("<div class=\"notice notice-\(style)\"\(role)>\n")
         if let title { out.add("<h2>\(title, language)</h2>\n") }
-        out.add("<p>\(text, language)</p>\n")
+        if let text { out.add("<p>\(text, language)</p>\n") }
         if let extra { out.add(extra) }
         out.add("</div>\n")
     }

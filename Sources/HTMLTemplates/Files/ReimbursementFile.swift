@@ -9,7 +9,7 @@ public enum ReimbursementFile {
         let names = [
             words.paidOn, words.beneficiary, details.careStart, details.careEnd, words.act, words.family,
             details.provider, words.incurred, Words.ladder.base, words.rate, words.mandatory, words.reimbursed,
-            words.state, details.reason, Words.statements.number, details.reference,
+            words.state, Words.lineStates.reason, Words.statements.number, details.reference,
         ]
         return names.map { .text($0[language].plain(in: language)) }
     }

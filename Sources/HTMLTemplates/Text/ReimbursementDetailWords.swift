@@ -19,23 +19,17 @@ struct ReimbursementDetailWords {
     let reference = Phrase("Référence à rappeler", "المرجع عند الاتصال بنا")
     let copy = Phrase("Copier", "نسخ")
     let copied = Phrase("Copié", "تم النسخ")
-    let reason = Phrase("Motif indiqué", "السبب المذكور")
     let noReason = Phrase("Le motif n’a pas été transmis.", "لم يُذكر السبب.")
     let masked = Phrase(
         "Cette personne est majeure : l’acte, le prestataire et le motif ne regardent qu’elle. Les montants restent affichés.",
         "هذا الشخص راشد: العلاج ومقدمه والسبب أمور تخصه وحده. تبقى المبالغ معروضة.")
 
     let paidTitle = Phrase("Remboursement versé", "تم أداء التعويض")
-    let paidText = Phrase(
-        "Vous n’avez rien à faire.", "لا شيء مطلوب منكم.")
     let pendingTitle = Phrase("Demande en cours de traitement", "الملف قيد المعالجة")
     let pendingText = Phrase(
-        "La CMIM a bien reçu cette demande et l’étudie. Vous n’avez rien à faire ; les montants peuvent encore changer.",
-        "توصّل الصندوق بهذا الملف وهو قيد الدراسة. لا شيء مطلوب منكم، وقد تتغير المبالغ.")
+        "La CMIM a bien reçu cette demande et l’étudie. Les montants peuvent encore changer.",
+        "توصّل الصندوق بهذا الملف وهو قيد الدراسة. قد تتغير المبالغ.")
     let rejectedTitle = Phrase("Demande refusée", "ملف مرفوض")
-    let rejectedText = Phrase(
-        "S’il manque une pièce, renvoyez-la avec la référence ci-dessous. Si ce refus vous étonne, appelez-nous : une personne reprendra le dossier avec vous.",
-        "إذا كانت هناك وثيقة ناقصة، أرسلوها مع المرجع أسفله. وإذا استغربتم هذا الرفض، اتصلوا بنا لمراجعة الملف معكم.")
 
     func paidOn(_ day: DayDate) -> Phrase {
         Phrase(

@@ -18,6 +18,7 @@ enum Words {
     static let home = HomeWords()
     static let reimbursements = ReimbursementWords()
     static let reimbursement = ReimbursementDetailWords()
+    static let lineStates = LineStateWords()
     static let statements = StatementWords()
     static let guarantees = GuaranteeWords()
     static let complaints = ComplaintWords()

@@ -10,6 +10,32 @@ public struct Ladder: Hashable, Sendable {
         case unknown
     }
 
+    /// The ceiling that made what is due smaller.
+    public struct Cut: Hashable, Sendable {
+        /// Whose ceiling it is, where that is known.
+        public let guarantee: Guarantee?
+        /// What was left of it before this care.
+        public let left: Money
+
+        /// A cut by the ceiling of `guarantee`.
+        public init(guarantee: Guarantee?, left: Money) {
+            self.guarantee = guarantee
+            self.left = left
+        }
+    }
+
+    /// How the provider came to be paid.
+    public enum Settlement: Hashable, Sendable {
+        /// The member paid everything, and is paid back.
+        case direct
+        /// The mandatory scheme paid its part to the provider; the member advanced the rest, which may be nothing.
+        case thirdParty(paid: Money, advanced: Money)
+        /// A regularisation: it takes a former payment back.
+        case takenBack
+        /// Nobody says what the mandatory scheme paid.
+        case unknown
+    }
+
     /// What the care cost.
     public let incurred: Money
     /// What the tariff takes; nil when the whole amount counts.
@@ -20,8 +46,8 @@ public struct Ladder: Hashable, Sendable {
     public let rate: Rate?
     /// `covered` × `rate`, cut by what is left of the ceiling.
     public let due: Money?
-    /// Whether what was left of the ceiling made `due` smaller.
-    public let isCutByCeiling: Bool
+    /// The ceiling that made `due` smaller, if one did.
+    public let cut: Cut?
     /// What the mandatory scheme paid to the provider.
     public let paidByMandatoryScheme: Money?
     /// What the mutual should have paid: due less the mandatory scheme's part, never below zero.
@@ -63,7 +89,7 @@ public struct Ladder: Hashable, Sendable {
         self.covered = covered
         self.rate = rate
         self.due = due
-        isCutByCeiling = due != full
+        cut = due == full ? nil : ceilingLeft.map { Cut(guarantee: guarantee, left: $0) }
         paidByMandatoryScheme = mandatory
         let expected = Self.expected(due: due, mandatory: mandatory, isRegularisation: line.amountIncurred < .zero)
         let paid = reimbursed(expected)
@@ -72,6 +98,13 @@ public struct Ladder: Hashable, Sendable {
         leftToPay = mandatory.map { line.amountIncurred - $0 - paid }
         gap = expected.map { paid - $0 }
         rule = Self.rule(line: line, guarantee: guarantee, rate: rate)
+    }
+
+    /// How the provider came to be paid.
+    public var settlement: Settlement {
+        guard incurred >= .zero else { return .takenBack }
+        guard let paid = paidByMandatoryScheme else { return .unknown }
+        return paid == .zero ? .direct : .thirdParty(paid: paid, advanced: max(.zero, incurred - paid))
     }
 
     /// A negative line takes back a former one, so its steps are those of the former line with the sign turned.

@@ -24,6 +24,18 @@ enum ReimbursementSQL {
         WHERE participant_id = :participant AND statement_number = :statement ORDER BY paid_on DESC, id
         """)
 
+    /// Compared inside the database, so that a masked act needs not be known outside.
+    static let twins = SQL(
+        joining: columns,
+        """
+        WHERE participant_id = :participant AND id <> :id
+            AND (beneficiary_code, care_starts_on, amount_incurred, act_code, act_label, COALESCE(provider_name, '')) = (
+                SELECT beneficiary_code, care_starts_on, amount_incurred, act_code, act_label,
+                    COALESCE(provider_name, '')
+                FROM reimbursements WHERE id = :id AND participant_id = :participant)
+        ORDER BY paid_on DESC, id LIMIT 10
+        """)
+
     static let breakdown = SQL(
         joining: """
             SELECT family, beneficiary_code, COUNT(*), SUM(amount_incurred),

@@ -109,7 +109,7 @@ public struct ReimbursementStore {
         try reader.all(ReimbursementSQL.pageBefore, arguments(filter, bound: bound, limit: limit), read: read)
     }
 
-    private func read(_ row: any Row) throws -> Reimbursement { family.mask(try ReimbursementSQL.read(row)) }
+    func read(_ row: any Row) throws -> Reimbursement { family.mask(try ReimbursementSQL.read(row)) }
 }
 
 extension ReimbursementStore {

@@ -56,7 +56,8 @@ enum ReimbursementsController {
         let page = ReimbursementPage(
             layout: try visit.layout(dataAsOf: registry.freshness()), line: line,
             beneficiary: family.member(line.beneficiaryCode),
-            ladder: Ladder(line: line, guarantee: guarantee, ceilingLeft: left))
+            ladder: Ladder(line: line, guarantee: guarantee, ceilingLeft: left), twins: try store.twins(of: id),
+            today: visit.today, clock: visit.services.depositClock)
         return visit.answer(page)
     }
 }

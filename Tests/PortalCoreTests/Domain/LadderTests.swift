@@ -44,9 +44,9 @@ final class LadderTests: XCTestCase {
     func testTheCeilingCuts() throws {
         let line = try line(incurred: 15_000, base: 8_000, rate: 7_000, mandatory: 1_000)
         let cut = Ladder(line: line, guarantee: nil, ceilingLeft: Money(centimes: 3_000))
-        XCTAssertTrue(cut.isCutByCeiling)
+        XCTAssertEqual(cut.cut?.left.centimes, 3_000)
         XCTAssertEqual(cut.expected?.centimes, 2_000)
-        XCTAssertFalse(Ladder(line: line, guarantee: nil, ceilingLeft: Money(centimes: 5_600)).isCutByCeiling)
+        XCTAssertNil(Ladder(line: line, guarantee: nil, ceilingLeft: Money(centimes: 5_600)).cut)
     }
 
     func testUnknownStaysUnknown() throws {

@@ -16,8 +16,8 @@ final class StatementCountTests: XCTestCase {
             ("/remboursements", 5), ("/remboursements?famille=pharmacie&q=atlas&page=apres_2025-11-14_P-1000", 5),
             // The session, the family, months, totals, freshness.
             ("/graphiques", 5),
-            // The session, the family, the line, its guarantee, freshness.
-            ("/remboursements/R-OR", 5),
+            // The session, the family, the line, its guarantee, its twins, freshness; with a ceiling, what was used of it.
+            ("/remboursements/R-OR", 6), ("/remboursements/R-ACCORD", 7),
             // The session, affiliation, plans, the family, freshness; the session alone; the session, the list.
             ("/profil", 5), ("/profil/mot-de-passe", 1), ("/profil/sessions", 2), ("/profil/email", 1),
             ("/profil/question", 1), ("/profil/donnees", 1), ("/profil/droits", 2), ("/profil/fermeture", 1),

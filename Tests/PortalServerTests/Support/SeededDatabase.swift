@@ -21,11 +21,27 @@ enum SeededDatabase {
         for (name, text) in RegistryFiles.all { try files.write(text, to: name) }
         let clock = HandClock().clock
         let store = try OpenStore(folder.path, try Resources(given: PackageFiles.root), clock)
-        let importer = try RegistryImporter(database: store.database, directory: store.directory, clock: clock)
-        let report = try importer.run(ImportRequest(paths: [files.path], isDryRun: false))
-        guard report.isSuccess else { throw Refused(report: report) }
+        try store.importRegistry(files.path, clock)
         // What is still in the log goes into the file, which is all that is copied.
         try store.database.withWriter { try $0.query("PRAGMA wal_checkpoint(TRUNCATE)") { _ in } }
+    }
+}
+
+extension OpenStore {
+    /// Imports the registry files of `folder`, as the operator does.
+    func importRegistry(_ folder: String, _ clock: Clock) throws {
+        let importer = try RegistryImporter(database: database, directory: directory, clock: clock)
+        let report = try importer.run(ImportRequest(paths: [folder], isDryRun: false))
+        guard report.isSuccess else { throw SeededDatabase.Refused(report: report) }
+    }
+}
+
+extension TestPortal {
+    /// Imports registry files of these names and texts.
+    func importRegistry(_ texts: [(String, String)]) throws {
+        let files = try TemporaryFolder()
+        for (name, text) in texts { try files.write(text, to: name) }
+        try store.importRegistry(files.path, clock.clock)
     }
 }
 

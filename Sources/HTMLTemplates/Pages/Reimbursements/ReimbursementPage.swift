@@ -6,6 +6,9 @@ public struct ReimbursementPage: Page {
     private let line: Reimbursement
     private let beneficiary: Beneficiary?
     private let ladder: Ladder
+    private let twins: [Reimbursement]
+    private let today: DayDate
+    private let clock: DepositClock
 
     /// One line.
     ///
@@ -14,11 +17,20 @@ public struct ReimbursementPage: Page {
     ///   - line: masked already where it must be.
     ///   - beneficiary: whose care it was; nil when the family does not know the line's code.
     ///   - ladder: made from the same line.
-    public init(layout: Layout, line: Reimbursement, beneficiary: Beneficiary?, ladder: Ladder) {
+    ///   - twins: other lines that may be the same care.
+    ///   - today: from which the days left to send a missing piece are counted.
+    ///   - clock: how long that can be done.
+    public init(
+        layout: Layout, line: Reimbursement, beneficiary: Beneficiary?, ladder: Ladder, twins: [Reimbursement] = [],
+        today: DayDate, clock: DepositClock
+    ) {
         self.layout = layout
         self.line = line
         self.beneficiary = beneficiary
         self.ladder = ladder
+        self.twins = twins
+        self.today = today
+        self.clock = clock
     }
 
     private var language: Language { layout.language }
@@ -38,13 +50,17 @@ public struct ReimbursementPage: Page {
                 <h1>\(title, language)</h1>
                 \(Freshness(layout: layout))
                 """)
-            renderState(into: &out)
+            LineStateView(layout: layout, line: line, today: today, clock: clock).render(into: &out)
+            if line.act.isMasked {
+                Notice(kind: .information, language: language, text: words.masked).render(into: &out)
+            }
+            TwinsView(language: language, twins: twins).render(into: &out)
             out.add(
                 """
                 <div class="explained">
                 <section class="card" aria-labelledby="calcul">
                 <h2 id="calcul">\(words.explained, language)</h2>
-                \(some: caveat, { "<p class=\"fresh\">\($0, language)</p>\n" })\
+                <p class="fresh">\(caveat, language)</p>
                 \(LadderView(ladder: ladder, language: language))
                 """)
             renderGap(into: &out)
@@ -53,67 +69,50 @@ public struct ReimbursementPage: Page {
             out.add(
                 """
                 </div>
-                <p><a class="button button-quiet" href="\(Path.newComplaint(line: line.id))">\
-                \(Words.complaints.aboutLine, language)</a></p>
-
+                \(if: gap == nil, "\(action)")
                 """)
         }
     }
 
-    private func renderState(into out: inout Markup) {
-        switch line.state {
-        case .paid:
-            let paid = line.paidOn.map { words.paidOn($0) }
-            out.add(
-                """
-                <div class="notice notice-success">
-                <h2>\(words.paidTitle, language)</h2>
-                <p>\(some: paid, { "\($0, language) " })\(words.paidText, language)</p>
-                </div>
+    /// The way to a complaint about this line: it takes files, so a missing piece goes there too.
+    private var action: Markup {
+        let asksForPiece =
+            line.state == .rejected && !line.act.isMasked && RefusalKind(reason: line.reason).isMissingPiece
+        return """
+            <p><a class="button\(if: !asksForPiece, " button-quiet")" href="\(Path.newComplaint(line: line.id))">\
+            \(asksForPiece ? Words.lineStates.sendPiece : Words.complaints.aboutLine, language)</a></p>
 
-                """)
-        case .pending:
-            Notice(kind: .attention, language: language, title: words.pendingTitle, text: words.pendingText)
-                .render(into: &out)
-        case .rejected:
-            out.add("<div class=\"notice notice-error\">\n<h2>\(words.rejectedTitle, language)</h2>\n")
-            if !line.act.isMasked {
-                out.add("<p><strong>\(words.reason, language)\u{A0}:</strong> ")
-                if let reason = line.reason {
-                    out.add("\(name: reason)")
-                } else {
-                    out.add("\(words.noReason, language)")
-                }
-                out.add("</p>\n")
-            }
-            out.add("<p>\(words.rejectedText, language)</p>\n\(SupportLine(layout: layout))</div>\n")
-        }
-        if line.act.isMasked {
-            Notice(kind: .information, language: language, text: words.masked).render(into: &out)
-        }
+            """
     }
 
-    /// Steps that led to no payment are not to be read as a promise.
-    private var caveat: Phrase? {
+    /// What no rule explains. A pending or refused line is not paid yet or not at all: there the rules explain nothing, and
+    /// nothing is missing.
+    private var gap: Money? { line.state == .paid ? ladder.gap.flatMap { $0 == .zero ? nil : $0 } : nil }
+
+    /// How the provider was paid. Steps that led to no payment are not to be read as a promise.
+    private var caveat: Phrase {
         switch line.state {
-        case .paid: nil
+        case .paid: Words.ladder.settlement(ladder.settlement)
         case .pending: words.provisional
         case .rejected: words.notApplied
         }
     }
 
-    /// A pending or refused line is not paid yet or not at all: there the rules explain nothing, and nothing is missing.
     private func renderGap(into out: inout Markup) {
-        guard line.state == .paid, let gap = ladder.gap, let expected = ladder.expected else { return }
         let words = Words.ladder
-        if gap == .zero {
-            out.add("<p class=\"sound\">\(words.noGap, language)</p>\n")
-        } else {
-            Notice(
-                kind: .attention, language: language, title: words.gapTitle, text: words.gap(gap, expected: expected),
-                extra: "<p>\(words.gapAsk, language)</p>\n\(SupportLine(layout: layout))"
-            ).render(into: &out)
+        guard let gap, let expected = ladder.expected else {
+            if line.state == .paid, ladder.gap == .zero {
+                out.add("<p class=\"sound\">\(words.noGap, language)</p>\n")
+            }
+            return
         }
+        let masked: Markup = line.act.isMasked ? "<p>\(words.gapMasked, language)</p>\n" : ""
+        let path = Path.newComplaint(line: line.id)
+        let ask: Markup = "<p><a class=\"button\" href=\"\(path)\">\(words.gapAsk, language)</a></p>\n"
+        Notice(
+            kind: .attention, language: language, title: words.gapTitle, text: words.gap(gap, expected: expected),
+            extra: "\(masked)\(ask)\(SupportLine(layout: layout))"
+        ).render(into: &out)
     }
 
     private func renderDetails(into out: inout Markup) {
