@@ -15,9 +15,11 @@ PROBE = ROOT / "Tests/HTTPServerTests/Probe"
 class Probe:
     def probe(self, portal, url, *options):
         address = urllib.parse.urlparse(url)
+        cases = portal.path / "cases.json"
+        cases.write_bytes(subprocess.run([sys.executable, PROBE / "rules.py"], check=True, capture_output=True).stdout)
         result = subprocess.run(
-            [sys.executable, PROBE / "probe.py", address.hostname, str(address.port), PROBE / "cases.json",
-             "--post-path", "/connexion", "--static-prefix", "/assets/", "--slow-limit", "30", "--jobs", "16", *options],
+            [sys.executable, PROBE / "probe.py", address.hostname, str(address.port), cases,
+             "--post-path", "/connexion", "--static-prefix", "/assets/", "--slow-limit", "30", "--jobs", "32", *options],
             capture_output=True, text=True)
         failures = [line for line in result.stdout.splitlines() if line.startswith("FAIL")]
         summary = result.stdout.splitlines()[-1]

@@ -3,7 +3,7 @@ import XCTest
 
 @testable import HTTPServer
 
-/// The raw HTTP cases of `Probe/`, all of them, against a small site: `cases.json` as given, `more.json` of our own.
+/// The raw HTTP cases of `Probe/`, all of them, against a small site: `cases.json` as given, `rules.txt` of our own.
 final class ProbeTests: XCTestCase {
     private func site(_ assets: AssetSet) -> TestHandler {
         let queue = WorkQueue(label: "forms", workers: 1, capacity: 64)
@@ -27,44 +27,44 @@ final class ProbeTests: XCTestCase {
         }
     }
 
-    private func probe(_ cases: String, tls: TLSConfiguration?) throws {
+    private func probe(tls: TLSConfiguration?) throws {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         try folder.write("a.css", "body { }")
         let (server, port) = try serve(site(try AssetSet(folder: folder.path)), tls: tls)
+        let cases = try python("rules.py")
+        try folder.write("cases.json", cases.said)
+        let (status, said) = try python(
+            "probe.py", "127.0.0.1", "\(port)", folder.path + "/cases.json", "--post-path", "/connexion",
+            "--static-prefix", "/assets/", "--slow-limit", "30", "--jobs", "32", tls == nil ? "" : "--tls")
+        XCTAssertEqual(
+            status, 0, said.split(separator: "\n").filter { !$0.hasPrefix("PASS") }.joined(separator: "\n"))
+        XCTAssertTrue(said.contains("SUMMARY cases="), said)
+        XCTAssertEqual(server.counters.turnedAwayConnections, 0)
+    }
+
+    private func python(_ program: String, _ arguments: String...) throws -> (status: Int32, said: String) {
         let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Probe")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
-            ["python3", here.appendingPathComponent("probe.py").path, "127.0.0.1", "\(port)"]
-            + [
-                here.appendingPathComponent(cases).path, "--post-path", "/connexion", "--static-prefix",
-                "/assets/",
-            ]
-            + ["--slow-limit", "30", "--jobs", "16"] + (tls == nil ? [] : ["--tls"])
+            ["python3", here.appendingPathComponent(program).path] + arguments.filter { !$0.isEmpty }
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output
         try process.run()
         let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        XCTAssertEqual(
-            process.terminationStatus, 0,
-            said.split(separator: "\n").filter { !$0.hasPrefix("PASS") }.joined(separator: "\n"))
-        XCTAssertTrue(said.contains("SUMMARY cases="), said)
-        XCTAssertEqual(server.counters.turnedAwayConnections, 0)
+        return (process.terminationStatus, said)
     }
 
     func testEveryCaseOnThePlainPort() throws {
-        try probe("cases.json", tls: nil)
-        try probe("more.json", tls: nil)
+        try probe(tls: nil)
     }
 
     func testEveryCaseOnTheTLSPort() throws {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
-        let tls = try TestCertificate.make(in: folder, name: "a")
-        try probe("cases.json", tls: tls)
-        try probe("more.json", tls: tls)
+        try probe(tls: try TestCertificate.make(in: folder, name: "a"))
     }
 }

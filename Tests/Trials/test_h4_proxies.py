@@ -1,6 +1,5 @@
 """H4: no request hidden in another is answered, behind nginx and haproxy that keep their connections to the portal."""
 import argparse
-import json
 import pathlib
 import re
 import socket
@@ -15,6 +14,7 @@ from support import ROOT, Portal, Visitor, figures
 PROBE = ROOT / "Tests/HTTPServerTests/Probe"
 sys.path.insert(0, str(PROBE))
 import probe  # noqa: E402
+from rules import all_cases  # noqa: E402
 
 CATEGORIES = {"smuggling", "transfer-encoding", "content-length", "chunk"}
 NGINX = """
@@ -112,10 +112,6 @@ class Proxied(unittest.TestCase):
 
     def test_haproxy(self):
         self.through("haproxy", ["haproxy", "-db", "-f"], HAPROXY, "haproxy.cfg")
-
-
-def all_cases():
-    return [case for name in ("cases.json", "more.json") for case in json.loads((PROBE / name).read_text("utf-8"))]
 
 
 def counter(portal, name):
