@@ -23,6 +23,10 @@ final class Housekeeper: @unchecked Sendable {
                 try Housekeeping(services.accounts).run()
                 try services.documents.fill()
                 try services.attachments.sweep(services.database, at: services.clock.now())
+                let held = try HeldAttachments(
+                    services.database, folder: services.attachments, scanner: services.scanner
+                ).scanAgain()
+                if held > 0 { services.log.warning("attachments wait for the scanner", metadata: ["held": "\(held)"]) }
             } catch {
                 services.log.error("housekeeping", metadata: ["error": "\(error)"])
             }

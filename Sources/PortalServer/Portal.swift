@@ -17,6 +17,8 @@ final class Portal: HTTPHandler {
     struct Lanes: Sendable {
         /// Two wait for the disk while others are prepared; what comes beyond the queue is told to come back.
         let writing = WorkQueue(label: "writing", workers: 2, capacity: 128)
+        /// A slow disk or scanner must not keep other forms waiting.
+        let uploading = WorkQueue(label: "uploading", workers: 2, capacity: 32)
         /// A hash takes a core for tens of milliseconds: one at a time leaves the other core to the pages. Who is let in waits
         /// for at most sixteen others, which is less than a second; a longer queue makes everybody in it wait longer.
         let hashing = WorkQueue(label: "hashing", workers: 1, capacity: 16)
@@ -74,6 +76,7 @@ final class Portal: HTTPHandler {
         case .reading: .loop
         case .drawing: .queue(lanes.drawing)
         case .writing: .queue(lanes.writing)
+        case .uploading: .queue(lanes.uploading)
         case .hashing: .queue(lanes.hashing)
         }
     }

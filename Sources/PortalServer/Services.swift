@@ -27,6 +27,8 @@ struct Services: Sendable {
     let documents: DocumentShelf
     /// Where files that members send are kept.
     let attachments: AttachmentFolder
+    /// What looks for viruses in them; nil where there is none.
+    let scanner: VirusScanner?
     /// What is taken of a form with files; somewhat more than is kept, so that a page can say what was too much.
     let uploads: UploadLimits
     /// Writes that no answer waits for.
@@ -65,9 +67,13 @@ struct Services: Sendable {
         documents = DocumentShelf(ald)
         directory = try ServiceDirectory(folder: resources.dataFolder)
         attachments = AttachmentFolder(path: try store.directory.folder("attachments"))
+        scanner = settings.scannerSocket.map { VirusScanner(socketPath: $0) }
         uploads = UploadLimits(
             folder: try store.directory.folder("uploads"), totalBytes: 30 << 20,
             fileBytes: 2 * AttachmentCheck.mostBytes)
         cookies = Cookies(isSecure: settings.isSecure)
     }
+
+    /// Where complaints are taken.
+    var complaints: ComplaintDesk { ComplaintDesk(accounts, folder: attachments, scanner: scanner) }
 }

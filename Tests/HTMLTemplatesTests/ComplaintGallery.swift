@@ -17,10 +17,13 @@ extension Gallery {
                 handleBy: Fixtures.day("2027-01-23"), isRefused: refused, isSatisfied: satisfied, line: line)
         }
         let file = Attachment(id: 7, name: text("ordonnance du 2 novembre.pdf"), kind: .pdf, size: 482_113, file: "x")
+        let held = [Attachment.Scan.held, .infected].map {
+            Attachment(id: 8, name: text("facture.png"), kind: .png, size: 20_000, file: "y", scan: $0)
+        }
         let thread = [
             ComplaintMessage(
                 id: 1, author: .member, text: text("Bonjour,\n\nl’ordonnance était jointe au dossier."),
-                writtenAt: Self.now, attachments: [file]),
+                writtenAt: Self.now, attachments: [file] + held),
             ComplaintMessage(
                 id: 2, author: .staff(text("Nadia")), text: text("Nous l’avons retrouvée."),
                 writtenAt: Self.now + .hours(20), attachments: []),

@@ -115,6 +115,19 @@ struct ComplaintWords {
         Phrase("Nous y répondons avant le \(Formats.day(day)).", "سنجيب عنها قبل \(Formats.day(day)).")
     }
 
+    /// Why a file cannot be downloaded; nil where it can.
+    func obstacle(_ scan: Attachment.Scan) -> Phrase? {
+        switch scan {
+        case .notAsked, .clean: nil
+        case .held:
+            Phrase(
+                "bien reçu ; à télécharger après le contrôle antivirus",
+                "توصلنا به؛ يمكن تنزيله بعد فحص الفيروسات")
+        case .infected:
+            Phrase("effacé : un virus y a été trouvé", "حُذف: وُجد فيه فيروس")
+        }
+    }
+
     func size(_ bytes: Int) -> Phrase {
         let kilobytes = max(1, (bytes + 512) / 1024)
         return Phrase("\(kilobytes) Ko", "\(kilobytes) كيلوبايت")
@@ -130,6 +143,10 @@ struct ComplaintWords {
             Phrase(
                 "\(name) n’est pas un PDF, un JPEG ou un PNG. Enregistrez-le dans un de ces formats.",
                 "\(name) ليس بصيغة \("PDF") أو \("JPEG") أو \("PNG"). احفظوه بإحداها.")
+        case .infected(let name):
+            Phrase(
+                "Nous avons trouvé un virus dans \(name) : il n’a pas été gardé. Faites contrôler votre appareil.",
+                "وجدنا فيروساً في \(name) ولم نحتفظ به. افحصوا جهازكم.")
         case .noRoomLeft:
             Phrase(
                 "Vos pièces jointes prennent déjà toute la place prévue. Appelez-nous.",

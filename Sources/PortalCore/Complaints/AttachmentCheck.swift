@@ -24,6 +24,8 @@ public enum AttachmentProblem: Hashable, Sendable {
     case empty(name: String)
     /// Neither PDF, JPEG nor PNG, or not what its name says.
     case wrongKind(name: String)
+    /// The scanner found a virus in it.
+    case infected(name: String)
     /// The member's files together would be more than is kept for one.
     case noRoomLeft
 }

@@ -40,6 +40,22 @@ public struct AttachmentFolder: Sendable {
         return name
     }
 
+    /// The kept file, to be read once more; reading it throws `Failure`.
+    func kept(_ attachment: Attachment) -> SentFile {
+        let path = path(of: attachment)
+        return SentFile(name: attachment.name, size: attachment.size) { try Self.read(path, $0, $1) }
+    }
+
+    private static func read(_ path: String, _ offset: Int, _ count: Int) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure(errno: errno) }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let got = pread(descriptor, &bytes, count, off_t(offset))
+        guard got >= 0 else { throw Failure(errno: errno) }
+        return Array(bytes.prefix(got))
+    }
+
     /// Takes away files whose message was never written.
     func discard(_ names: [String]) {
         for name in names { unlink(path + "/" + name) }

@@ -142,6 +142,18 @@ public struct Attachment: Hashable, Sendable {
         case pdf, jpeg, png
     }
 
+    /// What the virus scanner says of it.
+    public enum Scan: String, Hashable, Sendable, CaseIterable, DatabaseConvertible {
+        /// Nobody asked: the portal has no scanner.
+        case notAsked = "none"
+        /// Nothing was found.
+        case clean
+        /// The scanner did not answer; it is asked again.
+        case held
+        /// A virus was found later: the file is gone.
+        case infected
+    }
+
     /// The stored number; stands in paths.
     public let id: Int64
     /// The name the member gave it.
@@ -152,13 +164,19 @@ public struct Attachment: Hashable, Sendable {
     public let size: Int
     /// Its name in the folder of attachments.
     public let file: String
+    /// What the virus scanner says of it.
+    public let scan: Scan
+
+    /// Whether it may be downloaded.
+    public var isReleased: Bool { scan == .notAsked || scan == .clean }
 
     /// An attachment of these parts.
-    public init(id: Int64, name: String, kind: Kind, size: Int, file: String) {
+    public init(id: Int64, name: String, kind: Kind, size: Int, file: String, scan: Scan = .notAsked) {
         self.id = id
         self.name = name
         self.kind = kind
         self.size = size
         self.file = file
+        self.scan = scan
     }
 }

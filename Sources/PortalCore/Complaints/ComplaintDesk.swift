@@ -41,11 +41,13 @@ public struct ComplaintDesk: Sendable {
 
     let environment: AccountEnvironment
     let folder: AttachmentFolder
+    let scanner: VirusScanner?
 
-    /// Takes complaints in `environment`; files go to `folder`.
-    public init(_ environment: AccountEnvironment, folder: AttachmentFolder) {
+    /// Takes complaints in `environment`; files go to `folder`, past `scanner` where there is one.
+    public init(_ environment: AccountEnvironment, folder: AttachmentFolder, scanner: VirusScanner?) {
         self.environment = environment
         self.folder = folder
+        self.scanner = scanner
     }
 
     /// Makes a complaint. The same `form` sent again, also at the same time, makes no second one.
@@ -106,6 +108,7 @@ extension ComplaintDesk {
     private struct Kept {
         let sent: SentFile
         let kind: Attachment.Kind
+        let scan: Attachment.Scan
         let file: String
     }
 
@@ -116,11 +119,14 @@ extension ComplaintDesk {
     ) throws -> Outcome {
         let (kinds, problems) = try AttachmentCheck.judge(files)
         guard problems.isEmpty else { return .refused(problems) }
+        let scans = try scan(files)
+        let infected = zip(files, scans).filter { $1 == .infected }.map { AttachmentProblem.infected(name: $0.0.name) }
+        guard infected.isEmpty else { return .refused(infected) }
         var kept: [Kept] = []
         var isDone = false
         defer { if !isDone { folder.discard(kept.map(\.file)) } }
-        for (file, kind) in zip(files, kinds) {
-            kept.append(Kept(sent: file, kind: kind, file: try folder.keep(file)))
+        for (index, file) in files.enumerated() {
+            kept.append(Kept(sent: file, kind: kinds[index], scan: scans[index], file: try folder.keep(file)))
         }
         let rule = Throttles.Rule(action: "complaint", subject: String(session.account.number), policy: .oneMember)
         let outcome = try environment.database.write { writer -> Outcome in
@@ -129,11 +135,29 @@ extension ComplaintDesk {
             let verdict = try environment.throttles.attempt([rule], at: environment.clock.now(), on: writer)
             guard verdict == .allowed else { return .throttled(verdict) }
             let outcome = try body(kept, writer)
-            if case .taken = outcome { isDone = true }
+            if case .taken = outcome {
+                isDone = true
+            }
             return outcome
         }
         environment.outbox.wake()
         return outcome
+    }
+
+    /// What the scanner says of each file. One that did not answer is not asked about the others: each would wait for it.
+    private func scan(_ files: [SentFile]) throws -> [Attachment.Scan] {
+        guard let scanner else { return files.map { _ in .notAsked } }
+        var isThere = true
+        return try files.map { file in
+            guard isThere else { return .held }
+            switch try scanner.scan(file) {
+            case .clean: return .clean
+            case .infected: return .infected
+            case .unavailable:
+                isThere = false
+                return .held
+            }
+        }
     }
 
     private func reference(of form: Token, _ session: Session, on reader: any DatabaseReader) throws -> String? {
@@ -201,12 +225,12 @@ extension ComplaintDesk {
         for file in kept {
             try writer.execute(
                 """
-                INSERT INTO attachments (message_id, name, kind, size, file)
-                VALUES (:message, :name, :kind, :size, :file)
+                INSERT INTO attachments (message_id, name, kind, size, file, scan)
+                VALUES (:message, :name, :kind, :size, :file, :scan)
                 """,
                 [
                     ":message": id, ":name": file.sent.name, ":kind": file.kind, ":size": file.sent.size,
-                    ":file": file.file,
+                    ":file": file.file, ":scan": file.scan,
                 ])
         }
     }

@@ -14,6 +14,16 @@ public struct ComplaintStaff: Sendable {
         case close
     }
 
+    /// A file of a thread, for staff.
+    public struct StaffFile: Hashable, Sendable {
+        /// The name the member gave it.
+        public let name: String
+        /// Its name in the folder of attachments.
+        public let file: String
+        /// What the virus scanner says of it.
+        public let scan: Attachment.Scan
+    }
+
     private let environment: AccountEnvironment
 
     /// Works in `environment`.
@@ -28,19 +38,23 @@ public struct ComplaintStaff: Sendable {
         try environment.database.read { try $0.all(ComplaintStore.byDueDay, [:], read: ComplaintStore.read) }
     }
 
-    /// The whole thread with the notes of staff, the oldest first: who, what, and the names of files in the folder of
-    /// attachments. Empty when there is no such complaint.
+    /// The whole thread with the notes of staff, the oldest first: who, what, and the files. Empty when there is no such complaint.
     ///
     /// - Throws: `DatabaseError`.
-    public func thread(_ reference: String) throws -> [(author: String, text: String, files: [String])] {
+    public func thread(_ reference: String) throws -> [(author: String, text: String, files: [StaffFile])] {
         try environment.database.read { reader in
             let files = try reader.all(
                 """
-                SELECT a.message_id, a.name, a.file FROM attachments a
+                SELECT a.message_id, a.name, a.file, a.scan FROM attachments a
                 JOIN complaint_messages m ON m.id = a.message_id JOIN complaints c ON c.id = m.complaint_id
                 WHERE c.reference = :reference ORDER BY a.id
                 """, [":reference": reference]
-            ) { (message: try $0.integer(0), name: "\(try $0.text(1)) (\(try $0.text(2)))") }
+            ) {
+                (
+                    message: try $0.integer(0),
+                    file: StaffFile(name: try $0.text(1), file: try $0.text(2), scan: try $0.value(3))
+                )
+            }
             return try reader.all(
                 """
                 SELECT m.id, m.author, m.staff_name, m.text FROM complaint_messages m
@@ -49,7 +63,7 @@ public struct ComplaintStaff: Sendable {
             ) { row in
                 let id = try row.integer(0)
                 let author = [try row.text(1), try row.text(2)].filter { !$0.isEmpty }.joined(separator: " ")
-                return (author, try row.text(3), files.filter { $0.message == id }.map(\.name))
+                return (author, try row.text(3), files.filter { $0.message == id }.map(\.file))
             }
         }
     }

@@ -52,11 +52,11 @@ public struct ComplaintStore {
     public func thread(_ reference: String) throws -> [ComplaintMessage] {
         let files = try reader.all(
             """
-            SELECT a.id, a.name, a.kind, a.size, a.file, a.message_id FROM attachments a
+            SELECT a.id, a.name, a.kind, a.size, a.file, a.scan, a.message_id FROM attachments a
             JOIN complaint_messages m ON m.id = a.message_id JOIN complaints c ON c.id = m.complaint_id
             WHERE c.reference = :reference AND c.participant_id = :participant AND m.author <> 'note' ORDER BY a.id
             """, [":reference": reference, ":participant": participant]
-        ) { (message: try $0.integer(5), attachment: try Self.attachment($0)) }
+        ) { (message: try $0.integer(6), attachment: try Self.attachment($0)) }
         return try reader.all(
             """
             SELECT m.id, m.author, m.staff_name, m.text, m.written_at FROM complaint_messages m
@@ -78,16 +78,16 @@ public struct ComplaintStore {
     public func attachment(_ id: Int64, of reference: String) throws -> Attachment? {
         try reader.first(
             """
-            SELECT a.id, a.name, a.kind, a.size, a.file FROM attachments a
+            SELECT a.id, a.name, a.kind, a.size, a.file, a.scan FROM attachments a
             JOIN complaint_messages m ON m.id = a.message_id JOIN complaints c ON c.id = m.complaint_id
             WHERE a.id = :id AND c.reference = :reference AND c.participant_id = :participant AND m.author <> 'note'
             """, [":id": id, ":reference": reference, ":participant": participant], read: Self.attachment)
     }
 
-    private static func attachment(_ row: any Row) throws -> Attachment {
+    static func attachment(_ row: any Row) throws -> Attachment {
         Attachment(
             id: try row.integer(0), name: try row.text(1), kind: try row.value(2), size: Int(try row.integer(3)),
-            file: try row.text(4))
+            file: try row.text(4), scan: try row.value(5))
     }
 
     static func read(_ row: any Row) throws -> Complaint {

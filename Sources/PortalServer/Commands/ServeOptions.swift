@@ -57,6 +57,9 @@ struct ServeOptions: ParsableArguments {
         help: "Jours pour déposer un dossier à partir des soins, de 1 à 3650. (défaut : 60)")
     var claimDays: Int?
 
+    @Option(help: "Antivirus des pièces jointes : unix:/chemin de la prise de clamd. (défaut : aucun)")
+    var scanner: String?
+
     @Option(name: .customLong("log-level"), help: "Journal : de trace à critical. (défaut : info)")
     var logLevel: String?
 

@@ -35,9 +35,18 @@ enum ComplaintWork {
         let thread = try staff.thread(reference)
         guard !thread.isEmpty else { throw CommandProblem("aucune réclamation \(reference)") }
         return thread.map { message in
-            let files = message.files.map { "\n    pièce : \($0)" }.joined()
+            let files = message.files.map { "\n    pièce : \($0.name) (\($0.file))\(warning($0.scan))" }.joined()
             return TerminalText.safe(
                 "\(message.author)\n    \(message.text.replacing("\n", with: "\n    "))\(files)")
+        }
+    }
+
+    private static func warning(_ scan: Attachment.Scan) -> String {
+        switch scan {
+        case .clean: ""
+        case .notAsked: " : non contrôlée, le portail n'a pas d'antivirus"
+        case .held: " : PAS ENCORE CONTRÔLÉE par l'antivirus, ne l'ouvrez pas"
+        case .infected: " : effacée, l'antivirus y a trouvé un virus"
         }
     }
 

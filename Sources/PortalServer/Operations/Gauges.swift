@@ -20,7 +20,8 @@ final class Gauges: Sendable {
                 "connections_refused_total", "counter", "Connections turned away.", counters.turnedAwayConnections)
             text.single("sent_bytes_total", "counter", "Bytes of answers.", counters.bytesSent)
         }
-        let loads = [lanes.writing, lanes.hashing, lanes.drawing].map { ($0.label, $0.load) }
+        let lanes = [lanes.writing, lanes.uploading, lanes.hashing, lanes.drawing]
+        let loads = lanes.map { ($0.label, $0.load) }
         text.family("queue_waiting", "gauge", "Requests that wait for a worker.")
         for (label, load) in loads { text.sample("queue_waiting", [("queue", label)], Double(load.waiting)) }
         text.family("queue_running", "gauge", "Workers at work: on hashing, hashes in flight.")

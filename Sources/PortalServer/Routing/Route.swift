@@ -28,6 +28,8 @@ struct Route: Sendable {
         case drawing
         /// Writes, and waits for the disk.
         case writing
+        /// Writes, and first copies files that came and has them scanned, which may take seconds.
+        case uploading
         /// Hashes a password.
         case hashing
     }
@@ -38,6 +40,8 @@ struct Route: Sendable {
     let action: Action
     /// Whether it opens while the first login still asks for a new password.
     let opensDuringFirstLogin: Bool
+    /// Whether what was typed is kept when the session has ended meanwhile.
+    var keepsText = false
 
     static func get(
         _ pattern: String, _ action: Action, work: Work = .reading, duringFirstLogin: Bool = false
@@ -46,8 +50,10 @@ struct Route: Sendable {
     }
 
     static func post(
-        _ pattern: String, _ work: Work, _ action: Action, duringFirstLogin: Bool = false
+        _ pattern: String, _ work: Work, _ action: Action, duringFirstLogin: Bool = false, keepsText: Bool = false
     ) -> Route {
-        Route(method: .post, pattern: pattern, work: work, action: action, opensDuringFirstLogin: duringFirstLogin)
+        Route(
+            method: .post, pattern: pattern, work: work, action: action, opensDuringFirstLogin: duringFirstLogin,
+            keepsText: keepsText)
     }
 }

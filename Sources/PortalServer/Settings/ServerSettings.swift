@@ -24,6 +24,8 @@ struct ServerSettings: Sendable {
     var firstLoginChange = FirstLogin.Setting.ask
     /// Days from the care in which a claim can be handed in.
     var claimDays = 60
+    /// The socket of the virus scanner; nil where there is none.
+    var scannerSocket: String?
     var logLevel = Logger.Level.info
     var logFormat = LineLog.Format.text
     var metricsToken: String?
@@ -65,6 +67,7 @@ struct ServerSettings: Sendable {
         passwordPolicy = try source.choice("password-policy", options.passwordPolicy) ?? passwordPolicy
         firstLoginChange = try source.choice("first-login-change", options.firstLoginChange) ?? firstLoginChange
         claimDays = try options.claimDays ?? source.int("claim-days") ?? claimDays
+        scannerSocket = try Self.socket(try options.scanner ?? source.string("scanner"))
         logLevel = try source.choice("log-level", options.logLevel) ?? logLevel
         logFormat = try source.choice("log-format", options.logFormat) ?? logFormat
         metricsToken = try options.metricsToken ?? source.string("metrics-token")
@@ -105,6 +108,14 @@ struct ServerSettings: Sendable {
     var mailHelo: String {
         let authority = baseURL?.drop { $0 != "/" }.drop { $0 == "/" } ?? "localhost"
         return String(authority.prefix { $0 != "/" && $0 != ":" })
+    }
+
+    private static func socket(_ text: String?) throws -> String? {
+        guard let text else { return nil }
+        guard text.hasPrefix("unix:/") else {
+            throw SettingSource.Problem(description: "--scanner : « unix:/chemin » est attendu, pas \(text)")
+        }
+        return String(text.dropFirst("unix:".count))
     }
 
     private func check(isDevelopment: Bool) throws {

@@ -9,43 +9,20 @@ import XCTest
 
 /// Files that come with a message, over a real socket.
 final class AttachmentTests: XCTestCase {
-    private static let pdf = Array("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF\n".utf8)
-    private static let png: [UInt8] =
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 0, 0]
-        + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
-    private static let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 1, 2, 3, 0xFF, 0xD9]
-
-    private func send(_ browser: Browser, _ files: [(name: String, bytes: [UInt8])]) throws -> Answer {
-        let page = try browser.get("/reclamations/nouvelle")
-        let fields = [
-            ("_csrf", try XCTUnwrap(page.csrfToken)), ("envoi", try XCTUnwrap(page.hiddenValues("envoi").first)),
-            ("categorie", "autre"), ("sujet", "Pièces"), ("message", "Voici."),
-        ]
-        var body: [UInt8] = []
-        for (name, value) in fields {
-            body += Array("--trait\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
-        }
-        for (name, bytes) in files {
-            let head = "--trait\r\nContent-Disposition: form-data; name=\"pieces\"; filename=\"\(name)\"\r\n"
-            body += Array((head + "Content-Type: text/html\r\n\r\n").utf8) + bytes + Array("\r\n".utf8)
-        }
-        body += Array("--trait--\r\n".utf8)
-        return try browser.send(
-            .post, "/reclamations/nouvelle",
-            [("Origin", browser.portal.origin), ("Content-Type", "multipart/form-data; boundary=trait")], body: body)
-    }
-
     private func kept(_ portal: TestPortal) throws -> [String] { try portal.folder.names(in: "attachments") }
 
     func testFilesComeBackAsTheyWereAndOnlyToBeSaved() throws {
         let portal = try TestPortal(.socket)
         let karim = try Browser.signedIn(to: portal)
-        let sent = try send(
-            karim, [("ordonnance n\u{B0}1.pdf", Self.pdf), ("scan.PNG", Self.png), ("photo.jpeg", Self.jpeg)])
+        let sent = try karim.complain(
+            with: [
+                ("ordonnance n\u{B0}1.pdf", SampleFile.pdf), ("scan.PNG", SampleFile.png),
+                ("photo.jpeg", SampleFile.jpeg),
+            ])
         let page = try karim.follow(sent)
         let links = page.matches("href=\"(/reclamations/[^\"]*/pieces/[0-9]*)\"")
         XCTAssertEqual(links.count, 3)
-        for (link, bytes) in zip(links, [Self.pdf, Self.png, Self.jpeg]) {
+        for (link, bytes) in zip(links, [SampleFile.pdf, SampleFile.png, SampleFile.jpeg]) {
             let file = try karim.get(link)
             XCTAssertEqual(file.body, bytes)
             XCTAssertTrue(file["Content-Disposition"]?.hasPrefix("attachment; ") == true)
@@ -69,18 +46,19 @@ final class AttachmentTests: XCTestCase {
         let portal = try TestPortal(.socket)
         let karim = try Browser.signedIn(to: portal)
         let large: [UInt8] =
-            Array(Self.pdf.prefix(20)) + [UInt8](repeating: 32, count: AttachmentCheck.mostBytes)
+            Array(SampleFile.pdf.prefix(20)) + [UInt8](repeating: 32, count: AttachmentCheck.mostBytes)
             + Array("%%EOF\n".utf8)
         let bad: [[(String, [UInt8])]] = [
             [("page.html", Array("<script>alert(1)</script>".utf8))], [("dessin.svg", Array("<svg/>".utf8))],
-            [("page.pdf", Array("<html>%PDF-1.4 %%EOF".utf8))], [("image.png", Self.jpeg)], [("image.jpg", Self.png)],
-            [("a.php.pdf", Self.pdf)], [("sans", Self.pdf)], [("vide.pdf", [])],
-            [("coupe.png", Array(Self.png.prefix(20)))],
-            [("grand.pdf", large)], (1...6).map { ("\($0).pdf", Self.pdf) },
-            [("bon.pdf", Self.pdf), ("mauvais.exe", Array("MZ".utf8))],
+            [("page.pdf", Array("<html>%PDF-1.4 %%EOF".utf8))], [("image.png", SampleFile.jpeg)],
+            [("image.jpg", SampleFile.png)],
+            [("a.php.pdf", SampleFile.pdf)], [("sans", SampleFile.pdf)], [("vide.pdf", [])],
+            [("coupe.png", Array(SampleFile.png.prefix(20)))],
+            [("grand.pdf", large)], (1...6).map { ("\($0).pdf", SampleFile.pdf) },
+            [("bon.pdf", SampleFile.pdf), ("mauvais.exe", Array("MZ".utf8))],
         ]
         for files in bad {
-            let answer = try send(karim, files)
+            let answer = try karim.complain(with: files)
             XCTAssertEqual(answer.status, 422, files[0].0)
             XCTAssertTrue(answer.text.contains("href=\"#pieces\""), files[0].0)
             XCTAssertTrue(answer.text.contains("Voici."), "the message is not lost")
@@ -93,7 +71,7 @@ final class AttachmentTests: XCTestCase {
         let portal = try TestPortal(.socket)
         let karim = try Browser.signedIn(to: portal)
         let names = ["../../etc/passwd.pdf", "<img src=x>.pdf", "a\u{202E}fdp.pdf", "C:\\x\\y.pdf"]
-        let page = try karim.follow(try send(karim, names.map { ($0, Self.pdf) }))
+        let page = try karim.follow(try karim.complain(with: names.map { ($0, SampleFile.pdf) }))
         XCTAssertEqual(page.status, 200)
         XCTAssertFalse(page.text.contains("<img src=x"))
         XCTAssertEqual(try kept(portal).count, names.count)
@@ -104,7 +82,7 @@ final class AttachmentTests: XCTestCase {
     func testOrphansAreSweptAway() throws {
         let portal = try TestPortal(.socket)
         let karim = try Browser.signedIn(to: portal)
-        _ = try send(karim, [("a.pdf", Self.pdf)])
+        _ = try karim.complain(with: [("a.pdf", SampleFile.pdf)])
         let orphan = portal.folder.path + "/attachments/orphelin"
         try Data([1]).write(to: URL(fileURLWithPath: orphan))
         let folder = portal.services.attachments

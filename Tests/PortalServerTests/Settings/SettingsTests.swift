@@ -55,11 +55,12 @@ final class SettingsTests: XCTestCase {
                 "PORTAL_MAIL_URL": "dir:/m", "PORTAL_MAIL_CERTIFICATES": "/ca.pem",
                 "PORTAL_MAIL_FROM": "Portail <p@exemple.ma>", "PORTAL_SUPPORT_PHONE": "0522000000",
                 "PORTAL_SUPPORT_EMAIL": "aide@exemple.ma", "PORTAL_FIRST_LOGIN_CHANGE": "off", "PORTAL_DEV": "true",
-                "PORTAL_DEV_CLOCK": "/c", "PORTAL_METRICS_TOKEN": "t",
+                "PORTAL_DEV_CLOCK": "/c", "PORTAL_METRICS_TOKEN": "t", "PORTAL_SCANNER": "unix:/s",
             ])
         XCTAssertEqual([settings.dataDirectory, settings.resources, settings.baseURL], ["/d", "/r", "http://b"])
         XCTAssertEqual(settings.mailCertificates, "/ca.pem")
         XCTAssertEqual([settings.mailURL, settings.devClock, settings.metricsToken], ["dir:/m", "/c", "t"])
+        XCTAssertEqual(settings.scannerSocket, "/s")
         XCTAssertEqual(settings.firstLoginChange, .off)
         XCTAssertEqual(try settings.sender().address.text, "p@exemple.ma")
         XCTAssertNoThrow(try settings.support())
@@ -69,7 +70,7 @@ final class SettingsTests: XCTestCase {
         let wrong: [(flags: [String], environment: [String: String], file: String)] = [
             (["--password-policy", "weak"], [:], ""), ([], ["PORTAL_PORT": "eighty"], ""), ([], [:], "port: many\n"),
             (["--port", "65536"], [:], ""), (["--port", "-1"], [:], ""), (["--base-url", "portail.exemple"], [:], ""),
-            (["--dev-clock", "/c"], [:], ""), (["--claim-days", "0"], [:], ""),
+            (["--dev-clock", "/c"], [:], ""), (["--scanner", "/s"], [:], ""), (["--claim-days", "0"], [:], ""),
             (["--first-login-change", ""], [:], ""),
             ([], ["PORTAL_LOG_LEVEL": "loud"], ""),
         ]

@@ -86,17 +86,20 @@ public struct ComplaintPage: Page {
             """)
         if !message.attachments.isEmpty {
             out.add("<ul>\n")
-            for file in message.attachments {
-                let path = Path.attachment(file.id, of: complaint.reference)
-                out.add(
-                    """
-                    <li><a href="\(path)" download>\(name: file.name)</a> (\(words.size(file.size), language))</li>
-
-                    """)
-            }
+            for file in message.attachments { render(file, into: &out) }
             out.add("</ul>\n")
         }
         out.add("</section>\n")
+    }
+
+    private func render(_ file: Attachment, into out: inout Markup) {
+        let path = Path.attachment(file.id, of: complaint.reference)
+        let size = words.size(file.size)
+        if let obstacle = words.obstacle(file.scan) {
+            out.add("<li>\(name: file.name) (\(size, language)), \(obstacle, language)</li>\n")
+        } else {
+            out.add("<li><a href=\"\(path)\" download>\(name: file.name)</a> (\(size, language))</li>\n")
+        }
     }
 
     private func renderRating(into out: inout Markup) {

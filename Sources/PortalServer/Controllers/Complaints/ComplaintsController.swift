@@ -26,7 +26,7 @@ enum ComplaintsController {
             return try answer(visit, form.typed, form.errors, line, .unprocessableContent)
         }
         var errors = FieldErrors()
-        let desk = ComplaintDesk(visit.services.accounts, folder: visit.services.attachments)
+        let desk = visit.services.complaints
         switch try desk.open(draft, files: files, form: form.form, by: session) {
         case .taken(let reference):
             return .seeOther(Path.complaint(reference: reference).text + "?etat=envoye")

@@ -14,7 +14,7 @@ enum ThreadController {
         _ visit: Visit, _ session: Session, _ fields: FormFields, _ files: [SentFile]
     ) throws -> HTTPResponse {
         let reference = visit.parameters.first ?? ""
-        let desk = ComplaintDesk(visit.services.accounts, folder: visit.services.attachments)
+        let desk = visit.services.complaints
         if let opinion = fields["avis"], ["oui", "non"].contains(opinion) {
             let outcome = try desk.rate(reference, isSatisfied: opinion == "oui", by: session)
             return outcome == .unknown
@@ -51,6 +51,8 @@ enum ThreadController {
             let attachment = try ComplaintStore(reader, participant: session.participant.id)
                 .attachment(id, of: visit.parameters[0])
         else { return try visit.notFound() }
+        // The thread says why it cannot be had.
+        guard attachment.isReleased else { return visit.redirect(to: .complaint(reference: visit.parameters[0])) }
         let body = try FileBody(path: visit.services.attachments.path(of: attachment))
         var response = HTTPResponse(status: .ok, body: .file(body))
         let type =

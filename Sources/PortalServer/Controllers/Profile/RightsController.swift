@@ -27,7 +27,7 @@ enum RightsController {
         }
         let draft = ComplaintDesk.Draft(
             category: right, subject: ActNames.name(of: right, visit.language), text: message, line: nil)
-        let desk = ComplaintDesk(visit.services.accounts, folder: visit.services.attachments)
+        let desk = visit.services.complaints
         switch try desk.open(draft, files: [], form: form.form, by: session) {
         case .taken(let reference):
             return .seeOther(Path.complaint(reference: reference).text + "?etat=envoye")

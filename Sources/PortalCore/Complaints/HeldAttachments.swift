@@ -1,0 +1,46 @@
+/// Files that wait for the virus scanner. They can be downloaded by nobody.
+public struct HeldAttachments: Sendable {
+    private static let batch = 100
+
+    private let database: any Database
+    private let folder: AttachmentFolder
+    private let scanner: VirusScanner?
+
+    /// The files of `folder` that wait for `scanner`.
+    public init(_ database: any Database, folder: AttachmentFolder, scanner: VirusScanner?) {
+        self.database = database
+        self.folder = folder
+        self.scanner = scanner
+    }
+
+    /// Asks the scanner again, the oldest first, until it does not answer. What is clean is released; a file with a virus
+    /// is deleted, and its row says so.
+    ///
+    /// - Returns: how many still wait.
+    /// - Throws: `DatabaseError`, `AttachmentFolder.Failure`.
+    public func scanAgain() throws -> Int {
+        let held = try database.read { reader in
+            try reader.all(
+                "SELECT id, name, kind, size, file, scan FROM attachments WHERE scan = 'held' ORDER BY id LIMIT :most",
+                [":most": Self.batch], read: ComplaintStore.attachment)
+        }
+        for (index, attachment) in held.enumerated() {
+            guard let scanner else { return held.count }
+            switch try scanner.scan(folder.kept(attachment)) {
+            case .unavailable: return held.count - index
+            case .clean: try note(.clean, of: attachment)
+            case .infected:
+                try note(.infected, of: attachment)
+                folder.discard([attachment.file])
+            }
+        }
+        return 0
+    }
+
+    private func note(_ scan: Attachment.Scan, of attachment: Attachment) throws {
+        _ = try database.write { writer in
+            try writer.execute(
+                "UPDATE attachments SET scan = :scan WHERE id = :id", [":scan": scan, ":id": attachment.id])
+        }
+    }
+}
