@@ -27,12 +27,12 @@ extension Portal {
             return try writing(request, parameters, route) { visit in try action(visit, request.form) }
         case .memberForm(let action):
             return try writing(request, parameters, route) { visit in
-                guard let session = visit.session else { return try toLogin(visit) }
+                guard let session = visit.session else { return try toLogin(visit, keeping: request.form, of: route) }
                 return try action(visit, session, request.form)
             }
         case .memberUpload(let action):
             return try writing(request, parameters, route) { visit in
-                guard let session = visit.session else { return try toLogin(visit) }
+                guard let session = visit.session else { return try toLogin(visit, keeping: request.form, of: route) }
                 return try action(visit, session, request.form, request.sentFiles)
             }
         }
@@ -62,11 +62,29 @@ extension Portal {
     ) throws -> HTTPResponse {
         let session = try services.database.read { try findSession(of: request.head, $0) }
         let visit = try Visit(request.head, parameters, self, session: session)
-        guard !ForeignOrigin.isForeign(request.head), visit.csrf.accepts(request.form["_csrf"]) else {
+        let token = request.form["_csrf"]
+        guard !ForeignOrigin.isForeign(request.head), visit.csrf.accepts(token) || isOfEndedSession(token, visit) else {
             SecurityLog.writeForgery(visit)
             return try visit.error(.forbidden)
         }
         return try firstLogin(visit, route) ?? body(visit)
+    }
+
+    /// Whether the form was made for the session that this browser had: then it is no forgery, and what was typed into it
+    /// must not be lost. Its sender is nobody any more.
+    private func isOfEndedSession(_ token: String?, _ visit: Visit) -> Bool {
+        guard visit.session == nil, let ended = services.cookies.session(of: visit.head) else { return false }
+        return CSRFToken(.session(hash: ended.hash), secret: services.secret).accepts(token)
+    }
+
+    /// Whether a member asks, before the body is read. Where the database cannot say, nobody does.
+    func isSignedIn(_ head: HTTPRequestHead) -> Bool {
+        do {
+            return try services.database.read { try findSession(of: head, $0) } != nil
+        } catch {
+            services.log.error("session not found", metadata: ["error": "\(error)"])
+            return false
+        }
     }
 
     private func findSession(of head: HTTPRequestHead, _ reader: any DatabaseReader) throws -> Session? {
@@ -96,10 +114,13 @@ extension Portal {
         return visit.redirect(to: .firstLogin)
     }
 
-    /// To the login page; one who had a session is told that it ended.
-    private func toLogin(_ visit: Visit) throws -> HTTPResponse {
+    /// To the login page; one who had a session is told that it ended, and whether what was typed is kept.
+    private func toLogin(_ visit: Visit, keeping form: FormFields? = nil, of route: Route? = nil) throws -> HTTPResponse
+    {
         let hadSession = services.cookies.session(of: visit.head) != nil
-        var response = HTTPResponse.seeOther(Path.login.text + (hadSession ? "?etat=fin" : "?etat=requise"))
+        let isKept = try route?.keepsText == true && visit.keep(form)
+        let state = isKept ? "brouillon" : hadSession ? "fin" : "requise"
+        var response = HTTPResponse.seeOther(Path.login.text + "?etat=" + state)
         if hadSession { response.fields.append(.setCookie, services.cookies.endSession()) }
         return response
     }

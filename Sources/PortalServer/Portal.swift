@@ -42,7 +42,7 @@ final class Portal: HTTPHandler {
             return Admission(
                 route: route.pattern,
                 lane: lane(for: route.work),
-                body: policy(for: route)
+                body: policy(for: route, head)
             ) { [self] request in marked(request.head) { try respond(to: request, route, parameters) } }
         case .otherMethods(let methods):
             let allow = (methods + [.options]).map(\.rawValue).joined(separator: ", ")
@@ -63,12 +63,19 @@ final class Portal: HTTPHandler {
         RequestLog.write(exchange, to: services.log)
     }
 
-    private func policy(for route: Route) -> BodyPolicy {
+    private func policy(for route: Route, _ head: HTTPRequestHead) -> BodyPolicy {
         switch route.action {
-        case .memberUpload: .upload(services.uploads)
+        case .memberUpload: .upload(uploads(from: head))
         case .form, .memberForm: .form(maximumBytes: Self.maximumFormBytes)
         case .plain, .page, .memberPage: .none
         }
+    }
+
+    /// The files of who is not signed in are of no use, and must not take the disk's room.
+    private func uploads(from head: HTTPRequestHead) -> UploadLimits {
+        var limits = services.uploads
+        limits.keepsFiles = isSignedIn(head)
+        return limits
     }
 
     private func lane(for work: Route.Work) -> Lane {

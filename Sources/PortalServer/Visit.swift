@@ -72,9 +72,9 @@ struct Visit: Sendable {
     /// 303 to another page of ours.
     func redirect(to path: Path) -> HTTPResponse { .seeOther(path.text) }
 
-    /// To the member's home, with the cookies of a new session.
+    /// To the member's home, or back to what was being written, with the cookies of a new session.
     func signedIn(_ signedIn: Login.SignedIn) -> HTTPResponse {
-        var response = redirect(to: .home)
+        var response = HTTPResponse.seeOther(start(after: signedIn))
         response.fields.append(.setCookie, services.cookies.setSession(signedIn.session))
         response.fields.append(.setCookie, services.cookies.setDevice(signedIn.device))
         return response

@@ -37,6 +37,7 @@ extension Gallery {
         missing.add(.missing, to: "categorie")
         let fields = ComplaintFields(
             category: "delai", subject: text("Deux mois"), message: text("Toujours rien"), form: text("jeton"))
+        let empty = ComplaintFields(form: "x")
         let notices = MemberNotice.Kind.allCases.map {
             MemberNotice(
                 kind: $0, reference: $0 == .paymentMade ? "R-2026-001" : nil, toldAt: Self.now, isRead: $0 == .activated
@@ -56,23 +57,24 @@ extension Gallery {
                 ComplaintListPage(layout: page, complaints: [complaint(.answered), complaint(.received)])
             ),
             ("reclamations-vide", ComplaintListPage(layout: page, complaints: [])),
-            ("reclamation-nouvelle", NewComplaintPage(layout: page, fields: ComplaintFields(form: "x"), line: line)),
+            ("reclamation-nouvelle", NewComplaintPage(layout: page, fields: empty, line: line)),
             ("reclamation-erreurs", NewComplaintPage(layout: page, fields: fields, errors: wrong, line: nil)),
             (
                 "reclamation-recue",
                 ComplaintPage(
-                    layout: page, complaint: complaint(.received), thread: Array(thread.prefix(1)), form: "x",
+                    layout: page, complaint: complaint(.received), thread: Array(thread.prefix(1)), reply: empty,
                     isJustSent: true)
             ),
             (
                 "reclamation-refusee",
-                ComplaintPage(layout: page, complaint: complaint(.answered, refused: true), thread: thread, form: "x")
+                ComplaintPage(
+                    layout: page, complaint: complaint(.answered, refused: true), thread: thread, reply: empty)
             ),
             (
                 "reclamation-close",
                 ComplaintPage(
-                    layout: page, complaint: complaint(.closed, satisfied: false), thread: thread, form: "x",
-                    message: text("Non"))
+                    layout: page, complaint: complaint(.closed, satisfied: false), thread: thread,
+                    reply: ComplaintFields(message: text("Non"), form: text("jeton"), isBack: true))
             ),
         ]
     }

@@ -77,6 +77,7 @@ struct Gallery {
         let notices: [(String, LoginNotice)] = [
             ("echec", .failed), ("pause", .throttled(until: Self.now)), ("non-active", .notActivated),
             ("ferme", .disabled), ("active", .activated), ("deconnecte", .signedOut), ("session", .sessionEnded),
+            ("brouillon", .textKept),
             ("provisoire", .temporaryPasswordExpired), ("invite", .signInFirst), ("code", .codeExpired),
             ("change", .passwordChanged), ("fermeture", .closing),
         ]

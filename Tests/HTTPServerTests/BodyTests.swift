@@ -82,12 +82,15 @@ final class BodyTests: XCTestCase {
         XCTAssertThrowsError(try FormFields(urlEncoded: Array("a=1&a=2".utf8).span, maximumFields: 1))
     }
 
-    private func multipart(_ body: String, in folder: TemporaryFolder, cut: Int? = nil) throws -> MultipartForm {
+    private func multipart(
+        _ body: String, in folder: TemporaryFolder, cut: Int? = nil, keepsFiles: Bool = true
+    ) throws -> MultipartForm {
         let type = try XCTUnwrap(MediaType("multipart/form-data; boundary=\"x y\""))
         var limits = UploadLimits(folder: folder.path, totalBytes: 10_000, fileBytes: 1_000)
         limits.files = 2
         limits.fields = 3
         limits.fieldBytes = 100
+        limits.keepsFiles = keepsFiles
         var reader = try MultipartReader(type, limits: limits)
         let bytes = Array(body.utf8)
         let cut = cut ?? bytes.count
@@ -112,6 +115,22 @@ final class BodyTests: XCTestCase {
             XCTAssertEqual(form.files.first?.contentType, "text/plain")
             XCTAssertTrue(folder.isEmpty, "a temporary file has no name")
         }
+    }
+
+    /// Where files are not wanted nothing is opened for them, not even in a folder that is there.
+    func testDropsFilesThatAreNotKept() throws {
+        let folder = try TemporaryFolder()
+        folder.remove()
+        let body = """
+            --x y\r\nContent-Disposition: form-data; name="f"; filename="a.pdf"\r\n\r\n%PDF\r\n\
+            --x y\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x y--\r\n
+            """
+        for cut in 0...body.utf8.count {
+            let form = try multipart(body, in: folder, cut: cut, keepsFiles: false)
+            XCTAssertEqual(form.fields["a"], "1")
+            XCTAssertTrue(form.files.isEmpty)
+        }
+        XCTAssertThrowsError(try multipart(body, in: folder), "else a temporary file is opened")
     }
 
     func testRefusesBrokenMultipartForms() throws {

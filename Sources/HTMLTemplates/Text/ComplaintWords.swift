@@ -59,6 +59,10 @@ struct ComplaintWords {
         "C’est envoyé. Gardez la référence : nous vous écrivons aussi par mail.",
         "تم الإرسال. احتفظوا بالمرجع، وسنكتب إليكم بالبريد أيضاً.")
 
+    let textIsBack = Phrase(
+        "Voici ce que vous aviez écrit. Relisez, choisissez de nouveau vos fichiers s’il y en avait, puis envoyez.",
+        "هذا ما كنتم قد كتبتم. راجعوه، واختاروا ملفاتكم من جديد إن وُجدت، ثم أرسلوه.")
+
     let mailOpened = Phrase("Votre réclamation est arrivée", "توصلنا بشكايتكم")
     let mailAnswered = Phrase("Une réponse vous attend", "هناك جواب في انتظاركم")
     let mailAsked = Phrase("Nous avons besoin d’une précision", "نحتاج إلى توضيح منكم")

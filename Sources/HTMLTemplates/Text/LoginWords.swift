@@ -30,6 +30,9 @@ struct LoginWords {
     let sessionEnded = Phrase(
         "Pour votre sécurité, votre session s’est terminée. Reconnectez-vous pour continuer.",
         "حفاظاً على أمانكم، انتهت مدة دخولكم. ادخلوا من جديد للمتابعة.")
+    let textKept = Phrase(
+        "Votre session s’est terminée pendant que vous écriviez. Votre texte est gardé : reconnectez-vous pour le retrouver.",
+        "انتهت مدة دخولكم وأنتم تكتبون. نصكم محفوظ: ادخلوا من جديد لتجدوه.")
     let signInFirst = Phrase("Connectez-vous pour voir cette page.", "ادخلوا إلى حسابكم لعرض هذه الصفحة.")
     let activated = Phrase(
         "Votre compte est activé. Vous pouvez vous connecter.", "تم تفعيل حسابكم. يمكنكم الدخول.")

@@ -22,6 +22,8 @@ public struct UploadLimits: Sendable {
     public var files = 10
     /// The text fields.
     public var fields = 200
+    /// Whether files are kept. Without it they are read and dropped: only the fields of the form matter.
+    public var keepsFiles = true
     /// The text of all fields together, which stands in memory.
     public var fieldBytes = 65_536
 

@@ -48,12 +48,14 @@ struct MultipartPart {
     private var text: [UInt8] = []
     private var file: OpenFile?
     private var length = 0
+    private let isDropped: Bool
 
-    init(_ head: Head, folder: String) throws(HTTPRefusal) {
+    init(_ head: Head, limits: UploadLimits) throws(HTTPRefusal) {
         self.head = head
-        guard let filename = head.filename, !filename.isEmpty else { return }
+        isDropped = head.filename != nil && !limits.keepsFiles
+        guard let filename = head.filename, !filename.isEmpty, !isDropped else { return }
         do throws(SystemError) {
-            file = try OpenFile.temporary(in: folder)
+            file = try OpenFile.temporary(in: limits.folder)
         } catch {
             throw HTTPRefusal(.serviceUnavailable, "no temporary file: \(error)", retryAfterSeconds: 60)
         }
@@ -62,7 +64,7 @@ struct MultipartPart {
     mutating func append(
         _ bytes: Span<UInt8>, limits: UploadLimits, fieldBytes: inout Int
     ) throws(HTTPRefusal) {
-        guard bytes.count > 0 else { return }
+        guard bytes.count > 0, !isDropped else { return }
         length += bytes.count
         guard let file else {
             guard head.filename == nil else { throw .badRequest("a file without a name") }

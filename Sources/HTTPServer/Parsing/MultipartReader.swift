@@ -119,7 +119,7 @@ struct MultipartReader {
         } else {
             guard files.count + emptyFiles < limits.files else { throw .tooLarge("too many files") }
         }
-        state = .data(try MultipartPart(head, folder: limits.folder))
+        state = .data(try MultipartPart(head, limits: limits))
     }
 
     /// Gives the part what certainly belongs to it: all before a delimiter, or before where one may have begun.

@@ -9,6 +9,8 @@ public struct AccountEnvironment: Sendable {
     let throttles: Throttles
     let activity: ActivityLog
     let secondFactors: SecondFactorStore
+    /// What was typed when a session ended.
+    public let keptForms: KeptFormStore
     private let render: AccountMailRenderer
     /// For what is done after the answer.
     let background = DispatchQueue(label: "accounts.background")
@@ -39,6 +41,7 @@ public struct AccountEnvironment: Sendable {
         throttles = Throttles(secret: secret)
         activity = ActivityLog(secret: secret)
         secondFactors = SecondFactorStore(secret: secret)
+        keptForms = KeptFormStore(secret: secret)
         self.render = render
         self.reportFailure = reportFailure
     }

@@ -12,6 +12,16 @@ enum DeviceStore {
         ) { _ in true } ?? false
     }
 
+    /// The active account that signed in with `device` last.
+    static func account(of device: Token, at now: Instant, on reader: any DatabaseReader) throws -> Account.ID? {
+        try reader.first(
+            """
+            SELECT a.id FROM devices d JOIN accounts a ON a.id = d.account_id
+            WHERE d.hash = :hash AND a.state = 'active' AND d.last_login_at > :oldest
+            """, [":hash": device.hash, ":oldest": now - Login.deviceLifetime]
+        ) { Account.ID(number: try $0.integer(0)) }
+    }
+
     static func hasAny(_ account: Account.ID, on reader: any DatabaseReader) throws -> Bool {
         try reader.first("SELECT 1 FROM devices WHERE account_id = :account LIMIT 1", [":account": account]) { _ in
             true

@@ -30,6 +30,7 @@ public struct Housekeeping: Sendable {
             try writer.execute(
                 "DELETE FROM devices WHERE last_login_at <= :oldest", [":oldest": now - Login.deviceLifetime])
             try HalfLoginStore.purge(at: now, on: writer)
+            try KeptFormStore.purge(at: now, on: writer)
             try AccountClosing.finish(at: now, on: writer)
             try OutboxStaff.purge(at: now, on: writer)
             try Throttles.purge(before: now - Self.throttleMemory, on: writer)

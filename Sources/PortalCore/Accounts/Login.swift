@@ -26,6 +26,8 @@ public struct Login: Sendable {
         public let device: Token
         /// The language of the account.
         public let language: Language
+        /// What was typed when the last session ended.
+        public let keptForm: KeptForm?
     }
 
     /// How long a browser is recognised after its last login.

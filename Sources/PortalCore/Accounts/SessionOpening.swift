@@ -35,7 +35,9 @@ struct SessionOpening {
         } else {
             try welcome(newDevice, of: account, at: now, on: writer)
         }
-        return Login.SignedIn(session: session, device: device ?? newDevice, language: account.language)
+        return Login.SignedIn(
+            session: session, device: device ?? newDevice, language: account.language,
+            keptForm: try environment.keptForms.form(of: account.id, at: now, on: writer))
     }
 
     /// Remembers a browser, and tells the member of it unless it is the account's first.

@@ -137,6 +137,7 @@ extension ComplaintDesk {
             let outcome = try body(kept, writer)
             if case .taken = outcome {
                 isDone = true
+                try KeptFormStore.remove(of: session.account, on: writer)
             }
             return outcome
         }

@@ -10,6 +10,7 @@ enum SessionsController {
             switch try visit.head.query["etat"] {
             case "active": .activated
             case "fin": .sessionEnded
+            case "brouillon": .textKept
             case "requise": .signInFirst
             case "sortie": .signedOut
             case "code-expire": .codeExpired

@@ -18,6 +18,8 @@ public enum LoginNotice: Hashable, Sendable {
     case signedOut
     /// The session came to its end.
     case sessionEnded
+    /// The same, and what was being written is kept.
+    case textKept
     /// A page was asked for that only members see.
     case signInFirst
     /// The code was asked for and did not come in time.
@@ -114,6 +116,7 @@ public struct LoginPage: Page {
         case .activated: add(.success, nil, words.activated)
         case .signedOut: add(.success, nil, words.signedOut)
         case .sessionEnded: add(.information, nil, words.sessionEnded)
+        case .textKept: add(.information, nil, words.textKept)
         case .signInFirst: add(.information, nil, words.signInFirst)
         case .codeExpired: add(.information, nil, Words.security.codeExpired)
         case .closing: add(.information, nil, Words.closing.asked)

@@ -5,26 +5,23 @@ public struct ComplaintPage: Page {
     private let layout: Layout
     private let complaint: Complaint
     private let thread: [ComplaintMessage]
-    private let form: String
-    private let message: String
+    private let reply: ComplaintFields
     private let errors: FieldErrors
     private let isJustSent: Bool
 
     /// One complaint.
     ///
     /// - Parameters:
-    ///   - form: drawn when the form was first shown; it makes the form count once.
-    ///   - message: what was typed as a reply.
+    ///   - reply: what was typed as a reply; only `message` and `form` count.
     ///   - isJustSent: says that something was sent.
     public init(
-        layout: Layout, complaint: Complaint, thread: [ComplaintMessage], form: String, message: String = "",
+        layout: Layout, complaint: Complaint, thread: [ComplaintMessage], reply: ComplaintFields,
         errors: FieldErrors = FieldErrors(), isJustSent: Bool = false
     ) {
         self.layout = layout
         self.complaint = complaint
         self.thread = thread
-        self.form = form
-        self.message = message
+        self.reply = reply
         self.errors = errors
         self.isJustSent = isJustSent
     }
@@ -128,9 +125,10 @@ public struct ComplaintPage: Page {
         out.add(
             """
             <h2>\(isAnswered ? words.reopen : words.reply, language)</h2>
+            \(some: reply.notice(in: language), { "\($0)" })\
             \(ErrorSummary(errors: errors, layout: layout))\(FormStart(layout, path, hasFiles: true))\
-            <input type="hidden" name="envoi" value="\(form)">
-            \(TextArea(context: context, name: "message", label: words.message, value: message))\
+            <input type="hidden" name="envoi" value="\(reply.form)">
+            \(TextArea(context: context, name: "message", label: words.message, value: reply.message))\
             \(FilesField(context: context, name: "pieces", label: words.files, hint: words.filesHint))\
             <p class="form-actions"><button class="button" type="submit">\(words.sendReply, language)</button></p>
             </form>

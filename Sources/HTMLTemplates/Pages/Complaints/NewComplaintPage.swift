@@ -10,13 +10,23 @@ public struct ComplaintFields: Hashable, Sendable {
     public var message: String
     /// Field `envoi`: drawn when the form was first shown; it makes the form count once.
     public var form: String
+    /// Whether it was typed before the session ended, and is given back.
+    public var isBack: Bool
 
     /// What was typed.
-    public init(category: String = "", subject: String = "", message: String = "", form: String) {
+    public init(
+        category: String = "", subject: String = "", message: String = "", form: String, isBack: Bool = false
+    ) {
         self.category = category
         self.subject = subject
         self.message = message
         self.form = form
+        self.isBack = isBack
+    }
+
+    /// Says that the text is back, where it is.
+    func notice(in language: Language) -> Notice? {
+        isBack ? Notice(kind: .success, language: language, text: Words.complaints.textIsBack) : nil
     }
 }
 
@@ -54,6 +64,7 @@ public struct NewComplaintPage: Page {
                 <p class="back"><a href="\(Path.complaints)">\(words.back, language)</a></p>
                 <h1>\(words.new, language)</h1>
                 <p class="lead">\(words.newLead, language)</p>
+                \(some: fields.notice(in: language), { "\($0)" })\
                 \(some: line, { "\(ComplaintLineView(line: $0, language: language, note: words.lineNote))" })\
                 \(ErrorSummary(errors: errors, layout: layout))\(FormStart(layout, .newComplaint(), hasFiles: true))\
                 <input type="hidden" name="envoi" value="\(fields.form)">

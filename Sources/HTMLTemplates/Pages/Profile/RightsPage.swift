@@ -55,6 +55,7 @@ public struct RightsPage: Page {
         }
         out.add(
             """
+            \(some: fields.notice(in: language), { "\($0)" })\
             \(ErrorSummary(errors: errors, layout: layout))\(FormStart(layout, .rights))\
             <input type="hidden" name="envoi" value="\(fields.form)">
             \(SelectField(

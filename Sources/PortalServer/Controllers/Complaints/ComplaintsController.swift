@@ -11,7 +11,7 @@ enum ComplaintsController {
 
     static func new(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {
         let line = try Self.line(try visit.head.query["remboursement"], visit, session, reader)
-        let fields = ComplaintFields(form: try Token.random().text)
+        let fields = try visit.complaintFields(session, reader)
         return visit.answer(NewComplaintPage(layout: try visit.layout(), fields: fields, line: line))
     }
 

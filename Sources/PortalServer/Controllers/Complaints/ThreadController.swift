@@ -6,7 +6,8 @@ import PortalCore
 enum ThreadController {
     static func show(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {
         let isJustSent = try visit.head.query["etat"] == "envoye"
-        return try page(visit, session, reader, form: try Token.random().text, isJustSent: isJustSent)
+        let reply = try visit.complaintFields(session, reader)
+        return try page(visit, session, reader, reply, isJustSent: isJustSent)
     }
 
     /// A message, or what the member says of the answer.
@@ -23,9 +24,7 @@ enum ThreadController {
         let form = try ComplaintForm(fields, isReply: true)
         func again(_ errors: FieldErrors, _ status: HTTPStatus) throws -> HTTPResponse {
             try visit.services.database.read { reader in
-                try page(
-                    visit, session, reader, form: form.form.text, message: form.typed.message, errors: errors,
-                    status: status)
+                try page(visit, session, reader, form.typed, errors: errors, status: status)
             }
         }
         guard let message = form.message else { return try again(form.errors, .unprocessableContent) }
@@ -68,7 +67,7 @@ enum ThreadController {
     }
 
     private static func page(
-        _ visit: Visit, _ session: Session, _ reader: any DatabaseReader, form: String, message: String = "",
+        _ visit: Visit, _ session: Session, _ reader: any DatabaseReader, _ reply: ComplaintFields,
         errors: FieldErrors = FieldErrors(), isJustSent: Bool = false, status: HTTPStatus = .ok
     ) throws -> HTTPResponse {
         let store = ComplaintStore(reader, participant: session.participant.id)
@@ -76,8 +75,8 @@ enum ThreadController {
             return try visit.notFound()
         }
         let page = ComplaintPage(
-            layout: try visit.layout(), complaint: complaint, thread: try store.thread(reference), form: form,
-            message: message, errors: errors, isJustSent: isJustSent)
+            layout: try visit.layout(), complaint: complaint, thread: try store.thread(reference), reply: reply,
+            errors: errors, isJustSent: isJustSent)
         return visit.answer(page, status: status)
     }
 }

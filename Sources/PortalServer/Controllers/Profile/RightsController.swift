@@ -5,7 +5,7 @@ import PortalCore
 /// `/profil/droits`: a request is a complaint of a kind of its own, so that it has a number, a due day and a thread.
 enum RightsController {
     static func show(_ visit: Visit, _ session: Session, _ reader: any DatabaseReader) throws -> HTTPResponse {
-        var fields = ComplaintFields(form: try Token.random().text)
+        var fields = try visit.complaintFields(session, reader)
         if let part = try visit.head.query["corriger"].flatMap(RegistryPart.init(rawValue:)) {
             fields.category = Complaint.Category.rectification.rawValue
             fields.message = part.correctionRequest(in: visit.language)
