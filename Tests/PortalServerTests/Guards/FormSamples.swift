@@ -52,6 +52,9 @@ extension Route {
             .replacing("{slug}", with: "liste-ald")
     }
 
+    /// Whether it answers without looking at who asks.
+    var isPlain: Bool { if case .plain = action { true } else { false } }
+
     /// Whether only members get an answer.
     var isForMembers: Bool {
         switch action {

@@ -2,6 +2,7 @@ import Dispatch
 import HTTPServer
 import Locking
 import PortalCore
+import PortalTestSupport
 import XCTest
 
 @testable import PortalServer
@@ -52,6 +53,119 @@ final class RaceTests: XCTestCase {
             try sendTwenty(karim, "/reclamations/nouvelle", fields), Array(repeating: 303, count: 20))
         XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM complaints"), 1)
         XCTAssertEqual(try portal.mails().count { $0.text.contains("REC-2026-000001") }, 1)
+    }
+
+    func testAMessageARequestAndAReplyAreOneEach() throws {
+        let portal = try TestPortal(.socket)
+        let karim = try Browser.signedIn(to: portal)
+        try karim.openSampleComplaint()
+        let forms: [(page: String, fields: [(String, String)], rows: SQL, count: Int)] = [
+            (
+                "/contact", [("service", "siege"), ("sujet", "Bonjour"), ("message", "Bonjour")],
+                "SELECT COUNT(*) FROM contact_messages", 1
+            ),
+            (
+                "/profil/droits", [("categorie", "opposition"), ("message", "Bonjour")],
+                "SELECT COUNT(*) FROM complaints WHERE category = 'opposition'", 1
+            ),
+            (
+                "/reclamations/REC-2026-000001", [("message", "Encore moi")],
+                "SELECT COUNT(*) FROM complaint_messages WHERE text = 'Encore moi'", 1
+            ),
+        ]
+        for form in forms {
+            let sent = try XCTUnwrap(try karim.get(form.page).hiddenValues("envoi").first, form.page)
+            let statuses = try sendTwenty(karim, form.page, form.fields + [("envoi", sent)])
+            XCTAssertTrue(Set(statuses).isSubset(of: [303, 429]), "\(form.page): \(statuses)")
+            XCTAssertEqual(try portal.number(form.rows), form.count, form.page)
+        }
+    }
+
+    /// Each step of the own access is taken once, however often it is asked for at the same moment.
+    func testEachChangeOfAccessIsMadeOnce() throws {
+        let changes: [(path: String, fields: [(String, String)], activity: SQL)] = [
+            (
+                "/profil/mot-de-passe",
+                [
+                    ("actuel", Member.password), ("mot_de_passe", Member.otherPassword),
+                    ("confirmation", Member.otherPassword),
+                ], "SELECT COUNT(*) FROM activity WHERE action = 'access.password_changed'"
+            ),
+            (
+                "/profil/fermeture", [("actuel", Member.password)],
+                "SELECT COUNT(*) FROM activity WHERE action = 'account.closing_asked'"
+            ),
+        ]
+        for change in changes {
+            let portal = try TestPortal(.socket)
+            let karim = try Browser.signedIn(to: portal)
+            try karim.get(change.path)
+            _ = try sendTwenty(karim, change.path, change.fields)
+            XCTAssertEqual(try portal.number(change.activity), 1, change.path)
+        }
+    }
+
+    func testALinkIsFollowedOnce() throws {
+        let portal = try TestPortal(.socket)
+        let karim = try Browser.signedIn(to: portal)
+        try karim.get("/profil/email")
+        try karim.post("/profil/email", [("email", "nouveau@exemple.ma"), ("actuel", Member.password)])
+        let confirm = try token(portal, "/profil/email/confirmation")
+        let stranger = Browser(portal)
+        try stranger.get("/profil/email/confirmation?jeton=\(confirm)")
+        let statuses = try sendTwenty(stranger, "/profil/email/confirmation", [("jeton", confirm)])
+        XCTAssertEqual(statuses.count { $0 == 303 }, 1, "\(statuses)")
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM activity WHERE action = 'access.email_changed'"), 1)
+
+        try stranger.get("/mot-de-passe/oublie")
+        try stranger.post("/mot-de-passe/oublie", [("email", "nouveau@exemple.ma")])
+        let reset = try token(portal, "/mot-de-passe/nouveau")
+        try stranger.get("/mot-de-passe/nouveau?jeton=\(reset)")
+        let answers = try sendTwenty(
+            stranger, "/mot-de-passe/nouveau",
+            [
+                ("jeton", reset), ("reponse", Member.answer), ("mot_de_passe", Member.otherPassword),
+                ("confirmation", Member.otherPassword),
+            ])
+        XCTAssertEqual(answers.count { $0 == 303 }, 1, "\(answers)")
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM activity WHERE action = 'access.password_reset'"), 1)
+    }
+
+    /// However often an address asks at once, one link works, and few mails go out.
+    func testAskingForLinksAtOnceLeavesOne() throws {
+        let portal = try TestPortal(.socket)
+        let karim = try Browser.signedIn(to: portal)
+        _ = try portal.mails()
+        let stranger = Browser(portal)
+        try stranger.get("/mot-de-passe/oublie")
+        _ = try sendTwenty(stranger, "/mot-de-passe/oublie", [("email", Member.karim.email)])
+        try karim.get("/profil/email")
+        _ = try sendTwenty(karim, "/profil/email", [("email", "nouveau@exemple.ma"), ("actuel", Member.password)])
+        let mails = try portal.mails()
+        XCTAssertLessThanOrEqual(mails.count { $0.token(after: "/mot-de-passe/nouveau?jeton=") != nil }, 4)
+        XCTAssertLessThanOrEqual(mails.count { $0.token(after: "/profil/email/confirmation?jeton=") != nil }, 4)
+        for purpose: SQL in [
+            "SELECT COUNT(*) FROM tokens WHERE purpose = 'password_reset'",
+            "SELECT COUNT(*) FROM tokens WHERE purpose = 'email_change'",
+        ] { XCTAssertEqual(try portal.number(purpose), 1) }
+    }
+
+    func testACodeOpensOneSession() throws {
+        let portal = try TestPortal(.socket)
+        let factor = try Browser.signedIn(to: portal).switchOn()
+        portal.clock.advance(.minutes(1))
+        for code in [factor.code(portal), try XCTUnwrap(factor.recoveryCodes.first)] {
+            let before = try portal.number("SELECT COUNT(*) FROM sessions")
+            let statuses = try sendTwenty(try portal.halfway(), "/connexion/code", [("code", code)])
+            XCTAssertTrue(Set(statuses).isSubset(of: [303, 422, 429]), "\(statuses)")
+            XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM sessions"), before + 1)
+            portal.clock.advance(.hours(25))
+        }
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM recovery_codes"), 9)
+    }
+
+    private func token(_ portal: TestPortal, _ path: String) throws -> String {
+        try XCTUnwrap(try portal.mails().compactMap { $0.token(after: "\(path)?jeton=") }.last)
     }
 
     /// The statuses of the same form sent twenty times at once, each over a connection of its own.

@@ -22,6 +22,40 @@ final class RightsTests: XCTestCase {
         }
     }
 
+    /// Half a login is no more than a stranger, and the page of the first login stands before all others.
+    func testWhoIsNotQuiteInGetsNoFurther() throws {
+        let portal = try TestPortal()
+        _ = try Browser.signedIn(to: portal).switchOn()
+        let halfway = try portal.halfway()
+        let pending = Browser(portal)
+        try pending.createAccount(.helene)
+        try pending.activate(.helene)
+        try pending.signIn(.helene)
+        for route in Routes.all where !route.isPlain {
+            try halfway.get("/connexion")
+            try pending.get("/premiere-connexion")
+            if route.isForMembers {
+                try expect("/connexion?etat=requise", halfway, route)
+            }
+            if !route.opensDuringFirstLogin {
+                try expect("/premiere-connexion", pending, route)
+            }
+        }
+        XCTAssertEqual(
+            Set(Routes.all.filter(\.opensDuringFirstLogin).map(\.pattern)),
+            ["/langue", "/deconnexion", "/premiere-connexion"])
+    }
+
+    private func expect(_ location: String, _ browser: Browser, _ route: Route) throws {
+        try browser.portal.changingNothing(route.pattern) {
+            let answer =
+                route.method == .get
+                ? try browser.send(.get, route.samplePath)
+                : try browser.post(route.samplePath, FormSamples.fields(for: route) ?? [])
+            XCTAssertEqual(answer.location, location, answer.summary)
+        }
+    }
+
     func testACookieThatIsNoSessionIsTakenAway() throws {
         let portal = try TestPortal()
         for cookie in ["", "x", String(repeating: "A", count: 32), "a\u{E9}", String(repeating: "A", count: 3000)] {

@@ -1,4 +1,6 @@
 import HTTPServer
+import PortalCore
+import PortalTestSupport
 import XCTest
 
 @testable import HTMLTemplates
@@ -26,6 +28,34 @@ final class SafeMethodTests: XCTestCase {
                 }
             }
         }
+    }
+
+    /// As everybody there can be, minutes later, when a session is noted to be in use: that is all that changes.
+    func testLookingChangesNothingWhoeverLooks() throws {
+        let portal = try TestPortal(.socket)
+        let helene = Browser(portal)
+        try helene.createAccount(.helene)
+        try helene.activate(.helene)
+        try helene.signIn(.helene)
+        let karim = try Browser.signedIn(to: portal)
+        try karim.openSampleComplaint()
+        _ = try karim.switchOn()
+        let roles = [
+            ("stranger", Browser(portal)), ("member", karim), ("halfway", try portal.halfway()),
+            ("first login", helene),
+        ]
+        _ = try portal.mails()
+        portal.clock.advance(.minutes(3))
+        let before = try portal.dump()
+        for (role, browser) in roles {
+            for route in Self.pages {
+                try browser.get(route.samplePath)
+                _ = try browser.head(route.samplePath)
+            }
+            XCTAssertEqual(try portal.dump(), before, role)
+        }
+        XCTAssertEqual(
+            try portal.number("SELECT COUNT(*) FROM sessions WHERE last_seen_at > created_at"), 2, "but seen")
     }
 
     func testHeadIsGetWithoutItsBody() throws {
