@@ -52,6 +52,7 @@ final class RunningPortal: Sendable {
                 MessageWork.command: MessageWork.handler(services.accounts),
                 ComplaintWork.command: ComplaintWork.handler(services.accounts),
                 BackupWork.command: BackupWork.handler(store),
+                CompactWork.command: CompactWork.handler(store),
                 CheckWork.command: CheckWork.handler(store),
                 AccountWork.command: AccountWork.handler(services.accounts),
                 StaffWork.command: StaffWork.handler(services.accounts),

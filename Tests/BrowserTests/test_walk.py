@@ -3,57 +3,16 @@ import re
 import unittest
 
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
-from browser import axe_violations, complaints, fill, leave, open_browser, press, requested_urls, scrolls_sideways, submit
-from portal import Portal, link
+from browser import fill, leave, press, submit
+from journey import Journey
+from portal import link
 
 FIRST_PASSWORD = "soleil42rif"
 SECOND_PASSWORD = "atlas2026vue"
 
 
-class Walk:
-    scripts = True
-    width = 1280
-    language = "fr"
-
-    @classmethod
-    def setUpClass(cls):
-        cls.portal = Portal()
-        cls.browser = open_browser(scripts=cls.scripts, width=cls.width)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.quit()
-        cls.portal.stop()
-
-    def go(self, path):
-        self.browser.get(path if path.startswith("http") else self.portal.url + path)
-
-    def path(self):
-        return self.browser.current_url.removeprefix(self.portal.url)
-
-    def arrive(self, path):
-        """Waits for the page a form leads to."""
-        WebDriverWait(self.browser, 10).until(
-            lambda _: self.path().startswith(path), f"{path} expected, {self.path()}: {self.text()[:600]}")
-
-    def check_page(self):
-        """What must be true of every page, wherever the walk stands."""
-        self.assertEqual(complaints(self.browser), [], self.path())
-        foreign = [url for url in requested_urls(self.browser)
-                   if not url.startswith((self.portal.url, "data:", "chrome"))]
-        self.assertEqual(foreign, [], "a request left the own origin")
-        self.assertFalse(scrolls_sideways(self.browser), f"{self.path()} scrolls sideways at {self.width} px")
-        html = self.browser.find_element(By.TAG_NAME, "html")
-        self.assertEqual(html.get_attribute("lang"), self.language)
-        self.assertEqual(html.get_attribute("dir"), "rtl" if self.language == "ar" else "ltr")
-        if self.scripts:
-            self.assertEqual(axe_violations(self.browser), [], self.path())
-
-    def text(self):
-        return self.browser.find_element(By.TAG_NAME, "body").text
-
+class Walk(Journey):
     def test_walk(self):
         member = self.portal.participants()[0]
         self.open_welcome()

@@ -4,6 +4,13 @@
 public struct AccountClosing: Sendable {
     static let grace = Instant.Span.days(30)
 
+    /// What hangs on the address instead of on the account.
+    private static let traces: [SQL] = [
+        "DELETE FROM outbox WHERE recipient IN (SELECT email FROM accounts WHERE closes_at <= :now)",
+        "DELETE FROM mail_requests WHERE email_key IN (SELECT email_key FROM accounts WHERE closes_at <= :now)",
+        "DELETE FROM login_attempts WHERE email_key IN (SELECT email_key FROM accounts WHERE closes_at <= :now)",
+    ]
+
     private let environment: AccountEnvironment
 
     /// Closes accounts in `environment`.
@@ -37,8 +44,9 @@ public struct AccountClosing: Sendable {
     }
 
     /// Deletes the accounts whose time has come, with everything that belongs to them alone: password, sessions, links,
-    /// devices, journal, inbox.
+    /// devices, journal, inbox. So does what still waits under their address.
     static func finish(at now: Instant, on writer: any DatabaseWriter) throws {
+        for sql in traces { try writer.execute(sql, [":now": now]) }
         try writer.execute("DELETE FROM accounts WHERE closes_at <= :now", [":now": now])
     }
 }

@@ -10,6 +10,8 @@ struct PortalCommand: AsyncParsableCommand {
             --config (YAML ou JSON) et une variable d'environnement : --data-dir s'écrit data-dir dans le fichier et \
             PORTAL_DATA_DIR dans l'environnement. L'option l'emporte sur la variable, la variable sur le fichier.
             """,
-        subcommands: [Serve.self, Import.self, Admin.self, DemoData.self, Migrate.self, Check.self, Backup.self],
+        subcommands: [
+            Serve.self, Import.self, Admin.self, DemoData.self, Migrate.self, Check.self, Backup.self, Compact.self,
+        ],
         defaultSubcommand: Serve.self)
 }

@@ -18,15 +18,7 @@ final class DataExportTests: XCTestCase {
         let folder = try TemporaryFolder()
         let path = folder.path + "/archive.zip"
         try Data(archive).write(to: URL(fileURLWithPath: path))
-        let (process, output) = (Process(), Pipe())
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-        process.arguments = ["-c", script, path]
-        process.standardOutput = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        XCTAssertEqual(process.terminationStatus, 0)
-        return text.trimmingCharacters(in: .newlines)
+        return try PythonScript.run(script, [path])
     }
 
     func testTheArchiveIsWholeAndHoldsEveryLine() throws {

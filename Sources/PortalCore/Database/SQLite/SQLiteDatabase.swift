@@ -52,6 +52,18 @@ public final class SQLiteDatabase: Database, @unchecked Sendable {
         try reader.query("VACUUM INTO :path", [":path": path]) { _ in }
     }
 
+    /// Writes the file anew without anything that was deleted. Deleting itself wipes a row, but not the copies that
+    /// earlier moves between pages have left in their gaps. Writers wait meanwhile, readers do not.
+    ///
+    /// - Throws: `DatabaseError`; `busy` when a long read keeps the old log, so that it has to be done again.
+    public func compact() throws {
+        try withWriter { writer in
+            try writer.run(script: "VACUUM")
+            let isHeld = try writer.first("PRAGMA wal_checkpoint(TRUNCATE)") { try $0.bool(0) } ?? false
+            guard !isHeld else { throw DatabaseError.busy }
+        }
+    }
+
     /// Reads from the file, and asks whether it still stands at its path: one that was moved or removed takes writes
     /// all the same, and loses them.
     public func check() throws {
