@@ -28,13 +28,13 @@ extension Gallery {
                 "graphiques",
                 ReimbursementChartsPage(
                     layout: charts, filter: ReimbursementFilterFields(words: text("dent")), months: months,
-                    breakdown: Fixtures.breakdown)
+                    breakdown: Fixtures.breakdown, family: Fixtures.family(text))
             ),
             (
                 "graphiques-vide",
                 ReimbursementChartsPage(
                     layout: charts, filter: ReimbursementFilterFields(), months: [],
-                    breakdown: ReimbursementBreakdown())
+                    breakdown: ReimbursementBreakdown(), family: Fixtures.family(text))
             ),
             (
                 "releves",

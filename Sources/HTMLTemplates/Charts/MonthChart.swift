@@ -1,52 +1,45 @@
 import PortalCore
 
-/// Bars by month, drawn on the server; the table beside it says the same in figures. It is read from the side where the
+/// Bars by month, drawn on the server; the table below it says the same in figures. It is read from the side where the
 /// language begins.
 struct MonthChart: Component {
-    private static let step = 36
-    private static let height = 140
+    private static let height = 160
 
     let months: [ReimbursementMonth]
     let language: Language
 
     func render(into out: inout Markup) {
-        let words = Words.charts
-        let width = months.count * Self.step
-        let top = months.map { max($0.incurred.centimes, $0.reimbursed.centimes, 1) }.max() ?? 1
+        let most = months.map { max($0.incurred, $0.reimbursed) }.max() ?? .zero
         out.add(
             """
-            <svg class="chart" viewBox="0 0 \(width) \(Self.height + 24)" role="img" \
-            aria-label="\(words.byMonth, language)">
+            <svg class="chart" height="\(Self.height + 24)" role="img" aria-label="\(Words.charts.byMonth, language)">
 
             """)
+        let step = 1000 / max(months.count, 1)
+        // One month alone need not fill the page.
+        let room = min(step, 80)
         for (index, month) in months.enumerated() {
-            let place = language == .arabic ? months.count - 1 - index : index
-            bar(month.incurred, place * Self.step + 5, 26, top, "bar-incurred", into: &out)
-            bar(month.reimbursed, place * Self.step + 10, 16, top, "bar-reimbursed", into: &out)
-            // In a year every month has a name; in more, each third one, or they would run into each other.
-            if months.count <= 12 || index.isMultiple(of: 3) {
-                let label = "\(month.month < 10 ? "0" : "")\(month.month)/\(month.year % 100)"
-                out.add(
-                    """
-                    <text x="\(place * Self.step + Self.step / 2)" y="\(Self.height + 16)">\(label)</text>
-
-                    """)
-            }
+            let start = index * step
+            bar(month.incurred, most, start + room / 10, room * 8 / 10, "bar-incurred").render(into: &out)
+            bar(month.reimbursed, most, start + room * 3 / 10, room * 4 / 10, "bar-reimbursed").render(into: &out)
+            // In a year every month has a name; in more, each third one, or they would run into each other; not the first,
+            // whose name would be cut.
+            if months.count <= 12 || index % 3 == 1 { label(month, at: start + room / 2, into: &out) }
         }
-        out.add("</svg>\n")
+        let axis = Bar(style: "axis", start: 0, length: 1000, y: Self.height, height: 1, language: language)
+        out.add("\(axis)</svg>\n")
     }
 
-    /// A month of refunds only has no bar: the table tells it.
-    private func bar(
-        _ amount: Money, _ x: Int, _ width: Int, _ top: Int64, _ style: StaticString, into out: inout Markup
-    ) {
-        let height = Int(Int64(Self.height) * max(0, amount.centimes) / top)
-        guard height > 0 else { return }
-        out.add(
-            """
-            <rect class="\(Markup(stringLiteral: style))" x="\(x)" y="\(Self.height - height)" width="\(width)" \
-            height="\(height)"/>
+    private func label(_ month: ReimbursementMonth, at middle: Int, into out: inout Markup) {
+        func twoDigits(_ number: Int) -> String { "\(number < 10 ? "0" : "")\(number)" }
+        let text = "\(twoDigits(month.month))/\(twoDigits(month.year % 100))"
+        let place = language == .arabic ? 1000 - middle : middle
+        out.add("<text x=\"\(Bar.percent(place))\" y=\"\(Self.height + 18)\">\(text)</text>\n")
+    }
 
-            """)
+    private func bar(_ amount: Money, _ most: Money, _ start: Int, _ length: Int, _ style: StaticString) -> Bar {
+        let height = Bar.share(of: amount, in: most, parts: Self.height)
+        return Bar(
+            style: style, start: start, length: length, y: Self.height - height, height: height, language: language)
     }
 }

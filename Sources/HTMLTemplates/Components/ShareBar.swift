@@ -20,8 +20,8 @@ struct ShareBar: Component {
             let width = min(Self.share(of: part.amount, in: whole), 1000 - start)
             out.add(
                 """
-                <rect class="\(Markup(stringLiteral: part.style))" x="\(Self.percent(start))" \
-                width="\(Self.percent(width))" height="100%"/>
+                <rect class="\(Markup(stringLiteral: part.style))" x="\(Bar.percent(start))" \
+                width="\(Bar.percent(width))" height="100%"/>
                 """)
             start += width
         }
@@ -33,6 +33,4 @@ struct ShareBar: Component {
         let thousandths = Double(amount.centimes) / Double(whole.centimes) * 1000
         return max(1, min(1000, Int(thousandths.rounded())))
     }
-
-    private static func percent(_ thousandths: Int) -> Markup { "\(thousandths / 10).\(thousandths % 10)%" }
 }

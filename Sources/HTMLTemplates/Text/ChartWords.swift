@@ -10,6 +10,9 @@ struct ChartWords {
     let legend = Phrase(
         "Barre large : ce que les soins ont coûté. Barre étroite : ce qui vous a été remboursé. Les deux dernières années au plus.",
         "العمود العريض: تكلفة العلاج. العمود الضيق: ما عُوِّض لكم. على الأكثر السنتان الأخيرتان.")
+    let familyLegend = Phrase(
+        "Barre large : ce que les soins ont coûté. Barre étroite : ce qui vous a été remboursé. Toute la sélection.",
+        "العمود العريض: تكلفة العلاج. العمود الضيق: ما عُوِّض لكم. كل الاختيار.")
     let empty = Phrase("Rien n’a été payé dans cette sélection.", "لم يؤدَّ شيء في هذا الاختيار.")
     let back = Phrase("La liste", "اللائحة")
 

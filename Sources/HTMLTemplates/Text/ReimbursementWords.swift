@@ -29,6 +29,11 @@ struct ReimbursementWords {
     let everybody = Phrase("Toute la famille", "جميع المستفيدين")
     let allFamilies = Phrase("Tous les soins", "جميع أنواع العلاج")
     let allStates = Phrase("Tous les états", "جميع الحالات")
+    let periods = Phrase("Périodes de paiement", "مدد الأداء")
+    let thisMonth = Phrase("Ce mois-ci", "هذا الشهر")
+    let threeMonths = Phrase("Trois derniers mois", "آخر ثلاثة أشهر")
+    let thisYear = Phrase("Cette année", "هذه السنة")
+    let lastYear = Phrase("L’an dernier", "السنة الماضية")
     let apply = Phrase("Filtrer", "تصفية")
     let clear = Phrase("Tout afficher", "عرض الكل")
 

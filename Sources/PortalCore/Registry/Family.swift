@@ -12,7 +12,11 @@ public struct Family: Hashable, Sendable {
     }
 
     /// Who was born on this day or before is an adult.
-    var adultBornBy: DayDate { today.adding(years: -Beneficiary.adultAge) }
+    var adultBornBy: DayDate {
+        let day = today.adding(years: -Beneficiary.adultAge)
+        // On 29 February the day is 1 March of a common year, whose birthday is tomorrow.
+        return day.age(on: today) < Beneficiary.adultAge ? day.adding(days: -1) : day
+    }
 
     /// The member with that code.
     public func member(_ code: String) -> Beneficiary? { members.first { $0.code == code } }

@@ -22,11 +22,12 @@ enum ReimbursementsController {
         let form = ReimbursementFilterForm(try visit.head.query)
         guard form.errors.isEmpty else { return try index(visit, session, reader) }
         let registry = RegistryStore(reader, participant: session.participant.id)
-        let store = ReimbursementStore(
-            reader, participant: session.participant.id, family: try registry.family(today: visit.today))
+        let family = try registry.family(today: visit.today)
+        let store = ReimbursementStore(reader, participant: session.participant.id, family: family)
         let page = ReimbursementChartsPage(
             layout: try visit.layout(dataAsOf: registry.freshness()), filter: form.typed,
-            months: try store.months(form.filter, limit: 24), breakdown: try store.breakdown(form.filter))
+            months: try store.months(form.filter, limit: 24), breakdown: try store.breakdown(form.filter),
+            family: family)
         return visit.answer(page)
     }
 

@@ -90,13 +90,10 @@ final class PaymentNewsTests: XCTestCase {
 extension TestPortal {
     /// What the nightly import brings: `statements` as number, matricule and day of payment.
     fileprivate func importPayments(_ lines: [FixtureLine], statements: [String] = []) throws {
-        let files = try TemporaryFolder()
         let heads = statements.map { $0 + ";virement;56,00\n" }
-        try files.write("numero;matricule;date_paiement;mode;total\n" + heads.joined(), to: "statements.csv")
-        try files.write(RegistryFiles.reimbursements(lines), to: "reimbursements.csv")
-        let importer = try RegistryImporter(
-            database: store.database, directory: store.directory, clock: clock.clock)
-        let report = try importer.run(ImportRequest(paths: [files.path], isDryRun: false))
-        XCTAssertTrue(report.isSuccess, "\(report)")
+        try importRegistry([
+            ("statements.csv", "numero;matricule;date_paiement;mode;total\n" + heads.joined()),
+            ("reimbursements.csv", RegistryFiles.reimbursements(lines)),
+        ])
     }
 }

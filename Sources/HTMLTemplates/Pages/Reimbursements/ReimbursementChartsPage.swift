@@ -6,18 +6,20 @@ public struct ReimbursementChartsPage: Page {
     private let filter: ReimbursementFilterFields
     private let months: [ReimbursementMonth]
     private let breakdown: ReimbursementBreakdown
+    private let family: Family
 
     /// The charts of the lines that pass `filter`.
     ///
     /// - Parameter layout: with `dataAsOf`, the freshness of the figures.
     public init(
         layout: Layout, filter: ReimbursementFilterFields, months: [ReimbursementMonth],
-        breakdown: ReimbursementBreakdown
+        breakdown: ReimbursementBreakdown, family: Family
     ) {
         self.layout = layout
         self.filter = filter
         self.months = months
         self.breakdown = breakdown
+        self.family = family
     }
 
     private var language: Language { layout.language }
@@ -25,12 +27,14 @@ public struct ReimbursementChartsPage: Page {
 
     /// Writes the whole document.
     public func render(into out: inout Markup) {
-        Shell(layout: layout, title: words.title, styles: [.listStyle, .homeStyle]).render(into: &out) { out in
+        Shell(layout: layout, title: words.title, styles: [.formsStyle, .listStyle]).render(into: &out) { out in
             out.add(
                 """
                 <p class="back"><a href="\(Path.reimbursements(filter))">\(words.back, language)</a></p>
                 <h1>\(words.title, language)</h1>
-                \(Freshness(layout: layout))
+                \(Freshness(layout: layout))\
+                \(ReimbursementFilters(
+                    layout: layout, filter: filter, errors: FieldErrors(), family: family, page: { .charts($0) }))
                 """)
             guard !months.isEmpty else {
                 out.add("<p>\(words.empty, language)</p>\n")
@@ -43,7 +47,12 @@ public struct ReimbursementChartsPage: Page {
                 \(MonthChart(months: months, language: language))
                 """)
             renderMonths(into: &out)
-            out.add("<h2>\(words.byFamily, language)</h2>\n")
+            out.add(
+                """
+                <h2>\(words.byFamily, language)</h2>
+                <p class="fresh">\(words.familyLegend, language)</p>
+                \(FamilyChart(families: breakdown.byFamily, language: language))
+                """)
             renderFamilies(into: &out)
         }
     }
@@ -53,7 +62,7 @@ public struct ReimbursementChartsPage: Page {
         out.add(
             """
             <div class="table-frame">
-            <table class="stack totals">
+            <table class="slim">
             <caption class="visually-hidden">\(words.byMonth, language)</caption>
             <thead><tr><th scope="col">\(words.month, language)</th>\
             <th scope="col" class="figure">\(list.incurred, language)</th>\
@@ -65,8 +74,8 @@ public struct ReimbursementChartsPage: Page {
             out.add(
                 """
                 <tr><th scope="row">\(words.name(month), language)</th>\
-                <td class="figure" data-label="\(list.incurred, language)">\(month.incurred, language)</td>\
-                <td class="figure strong" data-label="\(list.reimbursed, language)">\(month.reimbursed, language)</td></tr>
+                <td class="figure">\(month.incurred, language)</td>\
+                <td class="figure strong">\(month.reimbursed, language)</td></tr>
 
                 """)
         }

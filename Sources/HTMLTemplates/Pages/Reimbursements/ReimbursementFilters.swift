@@ -6,6 +6,8 @@ struct ReimbursementFilters: Component {
     let filter: ReimbursementFilterFields
     let errors: FieldErrors
     let family: Family
+    /// Where the filtered lines are shown: the list, or the charts.
+    var page: (ReimbursementFilterFields) -> Path = { .reimbursements($0) }
 
     func render(into out: inout Markup) {
         let language = layout.language
@@ -13,8 +15,9 @@ struct ReimbursementFilters: Component {
         let context = FieldContext(layout: layout, errors: errors)
         out.add(
             """
-            <form class="filters" method="get" action="\(Path.reimbursements())" role="search" \
+            <form class="filters" method="get" action="\(page(.init()))" role="search" \
             aria-label="\(words.filters, language)">
+            \(PeriodShortcuts(filter: filter, today: family.today, language: language, page: page))\
             \(DayField(context: context, name: "du", label: words.from, typed: filter.from))\
             \(DayField(context: context, name: "au", label: words.to, typed: filter.to))\
             \(SelectField(
@@ -30,7 +33,7 @@ struct ReimbursementFilters: Component {
                 context: context, name: "q", label: words.search, value: filter.words,
                 attributes: "type=\"search\" maxlength=\"100\" dir=\"auto\"", isRequired: false))\
             <p class="filter-actions"><button class="button" type="submit">\(words.apply, language)</button>\
-            \(if: !filter.isEmpty, "<a href=\"\(Path.reimbursements())\">\(words.clear, language)</a>")</p>
+            \(if: !filter.isEmpty, "<a href=\"\(page(.init()))\">\(words.clear, language)</a>")</p>
             </form>
 
             """)

@@ -60,12 +60,6 @@ public struct ReimbursementListPage: Page {
                 renderSummary(into: &out)
                 ReimbursementTable(language: language, lines: lines, family: family).render(into: &out)
                 Pager(language: language, previous: path(previous), next: path(next)).render(into: &out)
-                out.add(
-                    """
-                    <p><a href="\(Path.charts(filter))">\(Words.charts.see, language)</a> · \
-                    <a href="\(Path.reimbursementsFile(filter))" download>\(Words.statements.download, language)</a></p>
-
-                    """)
                 renderTotals(into: &out)
             }
         }
@@ -97,6 +91,8 @@ public struct ReimbursementListPage: Page {
             <div><dt>\(words.mandatoryLong, language)</dt><dd>\(MandatoryTotal(totals: whole, language: language))</dd></div>
             <div class="key-main"><dt>\(words.reimbursed, language)</dt><dd>\(whole.reimbursed, language)</dd></div>
             </dl>
+            <p class="other-views"><a href="\(Path.charts(filter))">\(Words.charts.see, language)</a> · \
+            <a href="\(Path.reimbursementsFile(filter))" download>\(Words.statements.download, language)</a></p>
             </section>
 
             """)
