@@ -67,6 +67,8 @@ struct JournalWords {
         case .complaintOpened: Phrase("Réclamation envoyée", "إرسال شكاية")
         case .complaintReplied: Phrase("Message ajouté à une réclamation", "إضافة رسالة إلى شكاية")
         case .complaintAnswered: Phrase("Réponse à une réclamation", "جواب عن شكاية")
+        case .complaintRead: Phrase("Réclamation lue par la mutuelle", "اطلاع الصندوق على شكاية")
+        case .messageRead: Phrase("Message lu par la mutuelle", "اطلاع الصندوق على رسالة")
         case .dataExported: Phrase("Toutes les données téléchargées", "تنزيل جميع المعطيات")
         case .questionChanged: Phrase("Question de sécurité changée", "تغيير سؤال الأمان")
         case .loginCodeRefused: Phrase("Code de connexion refusé", "رمز دخول مرفوض")

@@ -28,6 +28,10 @@ public enum Activity: String, Hashable, Sendable, CaseIterable, DatabaseConverti
     case complaintOpened = "complaint.opened"
     case complaintReplied = "complaint.replied"
     case complaintAnswered = "complaint.answered"
+    /// Staff has read the whole thread.
+    case complaintRead = "complaint.read"
+    /// Staff has read what the member wrote to a service.
+    case messageRead = "data.message_read"
     case dataExported = "data.exported"
     case passwordSetByStaff = "access.password_set_by_staff"
     case secondFactorSwitchedOn = "access.second_factor_on"

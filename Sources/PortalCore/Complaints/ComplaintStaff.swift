@@ -38,12 +38,18 @@ public struct ComplaintStaff: Sendable {
         try environment.database.read { try $0.all(ComplaintStore.byDueDay, [:], read: ComplaintStore.read) }
     }
 
-    /// The whole thread with the notes of staff, the oldest first: who, what, and the files. Empty when there is no such complaint.
+    /// The whole thread with the notes of staff, the oldest first: who, what, and the files. Empty when there is no such
+    /// complaint. The member's journal notes that staff, by that name, has read it.
     ///
     /// - Throws: `DatabaseError`.
-    public func thread(_ reference: String) throws -> [(author: String, text: String, files: [StaffFile])] {
-        try environment.database.read { reader in
-            let files = try reader.all(
+    public func thread(
+        _ reference: String, by name: String
+    ) throws -> [(author: String, text: String, files: [StaffFile])] {
+        try environment.database.write { writer in
+            if let account = try owner(of: reference, on: writer)?.account {
+                try environment.record(.complaintRead, on: account, by: .staff(name), on: writer)
+            }
+            let files = try writer.all(
                 """
                 SELECT a.message_id, a.name, a.file, a.scan FROM attachments a
                 JOIN complaint_messages m ON m.id = a.message_id JOIN complaints c ON c.id = m.complaint_id
@@ -55,7 +61,7 @@ public struct ComplaintStaff: Sendable {
                     file: StaffFile(name: try $0.text(1), file: try $0.text(2), scan: try $0.value(3))
                 )
             }
-            return try reader.all(
+            return try writer.all(
                 """
                 SELECT m.id, m.author, m.staff_name, m.text FROM complaint_messages m
                 JOIN complaints c ON c.id = m.complaint_id WHERE c.reference = :reference ORDER BY m.id
@@ -73,19 +79,25 @@ public struct ComplaintStaff: Sendable {
     /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
     public func perform(_ act: Act, on reference: String, by name: String) throws -> Bool {
         let isDone = try environment.database.write { writer in
-            let found = try writer.first(
-                """
-                SELECT c.id, a.id FROM complaints c LEFT JOIN accounts a ON a.participant_id = c.participant_id
-                WHERE c.reference = :reference
-                """, [":reference": reference]
-            ) { (try $0.integer(0), $0.optionalInteger(1).map { Account.ID(number: $0) }) }
-            guard let (complaint, account) = found else { return false }
+            guard let (complaint, account) = try owner(of: reference, on: writer) else { return false }
             try write(act, complaint, name, on: writer)
             try tell(act, reference, account, name, on: writer)
             return true
         }
         environment.outbox.wake()
         return isDone
+    }
+
+    /// The row of the complaint, and the account of who made it, if there is one.
+    private func owner(
+        of reference: String, on reader: any DatabaseReader
+    ) throws -> (complaint: Int64, account: Account.ID?)? {
+        try reader.first(
+            """
+            SELECT c.id, a.id FROM complaints c LEFT JOIN accounts a ON a.participant_id = c.participant_id
+            WHERE c.reference = :reference
+            """, [":reference": reference]
+        ) { (try $0.integer(0), $0.optionalInteger(1).map { Account.ID(number: $0) }) }
     }
 
     private func write(_ act: Act, _ complaint: Int64, _ name: String, on writer: any DatabaseWriter) throws {

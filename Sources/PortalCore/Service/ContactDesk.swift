@@ -95,12 +95,21 @@ public struct ContactDesk: Sendable {
         return outcome
     }
 
-    /// What waits for staff, the oldest first; at most 200.
+    /// What waits for staff, the oldest first; at most 200. The journals of members who wrote note that it was read.
     ///
     /// - Throws: `DatabaseError`.
     public func waiting() throws -> [Waiting] {
-        try environment.database.read { reader in
-            try reader.all(
+        try environment.database.write { writer in
+            let writers = try writer.all(
+                """
+                SELECT DISTINCT a.id FROM contact_messages m JOIN accounts a ON a.participant_id = m.participant_id
+                WHERE m.handled_at IS NULL
+                """
+            ) { Account.ID(number: try $0.integer(0)) }
+            for account in writers {
+                try environment.record(.messageRead, on: account, by: AccountAdministration.actor, on: writer)
+            }
+            return try writer.all(
                 """
                 SELECT reference, service, name, email, subject, text FROM contact_messages
                 WHERE handled_at IS NULL ORDER BY id LIMIT 200

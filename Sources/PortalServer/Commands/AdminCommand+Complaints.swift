@@ -32,7 +32,7 @@ extension Admin {
         @Option(help: "Référence : REC-2026-000123.")
         var reference: String
 
-        @Option(help: "Nom de l'agent, montré au membre ; inutile avec show.")
+        @Option(help: "Nom de l'agent, montré au membre ; facultatif avec show.")
         var by: String = ""
 
         @Option(name: .customLong("text-file"), help: "Fichier UTF-8 du message.")

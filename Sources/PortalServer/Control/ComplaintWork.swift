@@ -17,7 +17,7 @@ enum ComplaintWork {
         if arguments == ["list"] { return try staff.waiting().map(line) }
         guard arguments.count == 4 else { throw CommandProblem("action, référence, nom et texte sont attendus") }
         let (act, reference, name, text) = (arguments[0], arguments[1], arguments[2], arguments[3])
-        if act == "show" { return try show(reference, staff) }
+        if act == "show" { return try show(reference, staff, by: name) }
         guard !name.isEmpty else { throw CommandProblem("dites qui répond : --by") }
         let acts: [String: ComplaintStaff.Act] = [
             "begin": .begin, "close": .close, "note": .note(text), "ask": .ask(text),
@@ -31,8 +31,8 @@ enum ComplaintWork {
         return ["\(reference) : fait"]
     }
 
-    private static func show(_ reference: String, _ staff: ComplaintStaff) throws -> [String] {
-        let thread = try staff.thread(reference)
+    private static func show(_ reference: String, _ staff: ComplaintStaff, by name: String) throws -> [String] {
+        let thread = try staff.thread(reference, by: name)
         guard !thread.isEmpty else { throw CommandProblem("aucune réclamation \(reference)") }
         return thread.map { message in
             let files = message.files.map { "\n    pièce : \($0.name) (\($0.file))\(warning($0.scan))" }.joined()
