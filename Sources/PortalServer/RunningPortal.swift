@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import HTMLTemplates
 import HTTPServer
 import Locking
@@ -57,6 +58,7 @@ final class RunningPortal: Sendable {
                 AccountWork.command: AccountWork.handler(services.accounts),
                 StaffWork.command: StaffWork.handler(services.accounts),
             ])
+        if geteuid() == 0 { log.warning("running as root: a user of its own is enough") }
         log.notice("serving", metadata: ["at": "\(addresses.map(\.description).joined(separator: " "))"])
     }
 

@@ -13,19 +13,21 @@ PROGRAM = ROOT / ".build/debug/PortalServer"
 
 
 class Portal:
-    def __init__(self, *options):
+    def __init__(self, *options, tracer=()):
         self.folder = tempfile.TemporaryDirectory(prefix="portal-")
         self.path = pathlib.Path(self.folder.name)
         self.registry = self.path / "registry"
         self.clock = self.path / "clock"
         self.options = options
+        # A program that starts the portal in its own place and looks on.
+        self.tracer = tracer
         run("demo-data", "--participants", "12", "--lines-per-participant", "60", "--seed", "7", "--out", self.registry)
         self.start("--seed-registry", self.registry)
 
     def start(self, *options):
         with (self.path / "log").open("a") as log:
             self.process = subprocess.Popen(
-                [PROGRAM, "serve", "--data-dir", self.path / "data", "--port", "0", "--resources", ROOT,
+                [*self.tracer, PROGRAM, "serve", "--data-dir", self.path / "data", "--port", "0", "--resources", ROOT,
                  "--dev", "--dev-clock", self.clock, *self.options, *options],
                 stdout=subprocess.PIPE, stderr=log, text=True)
         urls = {}

@@ -1,15 +1,26 @@
 /// The browsers that accounts have signed in with, inside a transaction.
 enum DeviceStore {
-    static func knows(
-        _ device: Token?, email key: String, at now: Instant, on reader: any DatabaseReader
-    ) throws -> Bool {
+    /// How well an account knows a browser.
+    enum Familiarity {
+        /// Not at all.
+        case stranger
+        /// The security question was answered in it, and nobody has signed in since.
+        case answered
+        /// Somebody has signed in with it.
+        case signedIn
+    }
+
+    static func familiarity(
+        of device: Token?, email key: String, at now: Instant, on reader: any DatabaseReader
+    ) throws -> Familiarity {
         // Asked also without a cookie, so that the time is the same.
-        try reader.first(
+        let hasSignedIn = try reader.first(
             """
-            SELECT 1 FROM devices d JOIN accounts a ON a.id = d.account_id
+            SELECT d.has_signed_in FROM devices d JOIN accounts a ON a.id = d.account_id
             WHERE d.hash = :hash AND a.email_key = :key AND d.last_login_at > :oldest
             """, [":hash": device?.hash ?? [], ":key": key, ":oldest": now - Login.deviceLifetime]
-        ) { _ in true } ?? false
+        ) { try $0.bool(0) }
+        return hasSignedIn.map { $0 ? .signedIn : .answered } ?? .stranger
     }
 
     /// The active account that signed in with `device` last.
@@ -28,15 +39,20 @@ enum DeviceStore {
         } ?? false
     }
 
-    static func add(_ device: Token, to account: Account.ID, at now: Instant, on writer: any DatabaseWriter) throws {
+    static func add(
+        _ device: Token, to account: Account.ID, hasSignedIn: Bool, at now: Instant, on writer: any DatabaseWriter
+    ) throws {
         try writer.execute(
-            "INSERT INTO devices (hash, account_id, created_at, last_login_at) VALUES (:hash, :account, :now, :now)",
-            [":hash": device.hash, ":account": account, ":now": now])
+            """
+            INSERT INTO devices (hash, account_id, created_at, last_login_at, has_signed_in)
+            VALUES (:hash, :account, :now, :now, :signedIn)
+            """, [":hash": device.hash, ":account": account, ":now": now, ":signedIn": hasSignedIn])
     }
 
     static func use(_ device: Token, at now: Instant, on writer: any DatabaseWriter) throws {
         try writer.execute(
-            "UPDATE devices SET last_login_at = :now WHERE hash = :hash", [":now": now, ":hash": device.hash])
+            "UPDATE devices SET last_login_at = :now, has_signed_in = 1 WHERE hash = :hash",
+            [":now": now, ":hash": device.hash])
     }
 
     /// Forgets all browsers of `account` but `device`.

@@ -85,7 +85,8 @@ public struct Login: Sendable {
     private func begin(_ key: String, by visitor: Visitor) throws -> Attempt {
         let now = environment.clock.now()
         return try environment.database.write { writer in
-            let isKnown = try DeviceStore.knows(visitor.device, email: key, at: now, on: writer)
+            let isKnown =
+                try DeviceStore.familiarity(of: visitor.device, email: key, at: now, on: writer) != .stranger
             let rules = LoginThrottles.rules(email: key, visitor: visitor, isKnownDevice: isKnown)
             let verdict = try environment.throttles.attempt(rules, at: now, on: writer)
             let number = verdict == .allowed ? try attempts.add(key, by: visitor, at: now, on: writer) : 0

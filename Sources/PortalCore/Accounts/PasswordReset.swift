@@ -45,7 +45,7 @@ public struct PasswordReset: Sendable {
     /// - Throws: `DatabaseError`.
     public func request(for email: EmailAddress, by visitor: Visitor) throws -> RequestOutcome {
         let rules = [
-            Throttles.Rule(action: "reset mail", subject: email.key, policy: .onePerson),
+            Throttles.Rule(action: "reset mail", subject: email.key, policy: .oneMailbox),
             Throttles.Rule(action: "reset address", subject: visitor.network, policy: .oneAddress),
             Throttles.Rule(action: "reset all", subject: "", policy: .everybody),
         ]
@@ -101,7 +101,7 @@ public struct PasswordReset: Sendable {
                 try replacement.perform(at: now, on: writer)
             else { return .notDone(.unknown) }
             // Whoever holds mailbox and answer must get in, whatever strangers have done to the account.
-            try DeviceStore.add(device, to: account, at: now, on: writer)
+            try DeviceStore.add(device, to: account, hasSignedIn: false, at: now, on: writer)
             try environment.throttles.succeed(rules(target.credentials.account), on: writer)
             return .changed(device: device)
         }

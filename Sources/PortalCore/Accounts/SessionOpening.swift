@@ -47,6 +47,6 @@ struct SessionOpening {
         if try DeviceStore.hasAny(account.id, on: writer) {
             try environment.tell(.newDevice(userAgent: visitor.userAgent, at: now), account, on: writer)
         }
-        try DeviceStore.add(device, to: account.id, at: now, on: writer)
+        try DeviceStore.add(device, to: account.id, hasSignedIn: true, at: now, on: writer)
     }
 }

@@ -2,6 +2,12 @@ extension ThrottlePolicy {
     /// For one person's attempts at one thing: three are free, the tenth is followed by a hold.
     static let onePerson = ThrottlePolicy(free: 3, firstHold: 10, dailyLimit: 100, forgetting: .all(after: .hours(24)))
 
+    /// For links to a new password that anybody can have mailed to one address: three at once, then one in fifteen minutes.
+    /// Never held for longer than a link lives: who asks in a member's stead all day only keeps a link that works in the
+    /// member's mailbox.
+    static let oneMailbox = ThrottlePolicy(
+        free: 3, firstHold: 4, nextHold: 1, forgetting: .one(every: .minutes(15)))
+
     /// For what one member sends to the mutual: a few at once, then slowly.
     static let oneMember = ThrottlePolicy(
         free: 10, firstDelay: .seconds(10), longestDelay: .minutes(5), forgetting: .one(every: .minutes(5)))

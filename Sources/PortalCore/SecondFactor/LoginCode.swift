@@ -44,8 +44,11 @@ public struct LoginCode: Sendable {
             guard let account = try HalfLoginStore.account(token, at: now, on: writer),
                 let record = try environment.secondFactors.find(account.id, on: writer), record.confirmedAt != nil
             else { return .outdated }
-            let isKnown = try DeviceStore.knows(visitor.device, email: account.email.key, at: now, on: writer)
-            let rules = LoginThrottles.codeRules(account.id, visitor: visitor, isKnownDevice: isKnown)
+            let device = try DeviceStore.familiarity(
+                of: visitor.device, email: account.email.key, at: now, on: writer)
+            // An answer is no code: or each reset by who holds the mailbox would bring twenty new guesses.
+            let rules = LoginThrottles.codeRules(
+                account.id, visitor: visitor, isKnownDevice: device == .signedIn)
             let verdict = try environment.throttles.attempt(rules, at: now, on: writer)
             guard verdict == .allowed else { return .throttled(verdict) }
             guard try accepts(text, record, account, visitor, at: now, on: writer) else {
@@ -54,7 +57,7 @@ public struct LoginCode: Sendable {
             }
             try environment.throttles.succeed(rules, on: writer)
             try HalfLoginStore.end(token, on: writer)
-            return .signedIn(try opening.open(account, isKnownDevice: isKnown, at: now, on: writer))
+            return .signedIn(try opening.open(account, isKnownDevice: device != .stranger, at: now, on: writer))
         }
         environment.outbox.wake()
         return outcome

@@ -31,8 +31,8 @@ final class ErasureTests: XCTestCase {
             try writer.execute(
                 """
                 INSERT INTO outbox (recipient, message_id, message, created_at, last_error)
-                VALUES ('canari-adresse@exemple.ma', 'x', CAST('canari-perdue' AS BLOB), 0, '550')
-                """)
+                VALUES ('canari-adresse@exemple.ma', 'x', CAST('canari-perdue' AS BLOB), :now, '550')
+                """, [":now": portal.clock.now])
         }
         return browser
     }
