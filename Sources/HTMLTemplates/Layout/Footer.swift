@@ -2,12 +2,11 @@ import PortalCore
 
 /// The end of every page: help, freshness of the figures, the legal pages.
 struct Footer: Component {
-    let layout: Layout
+    let language: Language
+    let support: SupportContact
 
     func render(into out: inout Markup) {
-        let language = layout.language
         let words = Words.layout
-        let support = layout.site.support
         out.add(
             """
             <footer class="site-footer">

@@ -1,30 +1,15 @@
 import PortalCore
 
-/// The top of every page: the mutual's name in both languages, the other language, the navigation.
+/// What of the top of a page depends on who asks and where they are: the other language, the navigation.
 struct Header: Component {
     let layout: Layout
     var isGate = false
 
     func render(into out: inout Markup) {
-        let assets = layout.site.assets
-        let home: Path = layout.member == nil ? .welcome : .home
-        out.add(
-            """
-            <header class="site-header">
-            <div class="masthead">
-            <img class="masthead-pattern" src="\(assets[.pattern])" alt="" width="720" height="120">
-            <div class="masthead-inner">
-            <a class="brand" href="\(home)">
-            <img class="brand-mark" src="\(assets[.mark])" alt="" width="48" height="48">
-            <span class="brand-names">
-            <span class="brand-ar" lang="ar" dir="rtl">\(LayoutWords.mutualArabic)</span>
-            <span class="brand-fr" lang="fr" dir="ltr">\(LayoutWords.mutualFrench)</span>
-            </span>
-            </a>
-            \(LanguageSwitch(layout: layout))</div>
-            </div>
-            \(Navigation(layout: layout, isGate: isGate))</header>
-            """)
+        LanguageSwitch(layout: layout).render(into: &out)
+        out.appendRaw("</div>\n</div>\n")
+        Navigation(layout: layout, isGate: isGate).render(into: &out)
+        out.appendRaw("</header>\n")
     }
 }
 
@@ -90,14 +75,20 @@ struct Navigation: Component {
     }
 
     private func link(_ name: Phrase, _ path: Path, into out: inout Markup) {
-        let text = path.text
-        let current: Markup =
-            switch layout.path {
-            case let here where here == text: " aria-current=\"page\""
+        let (text, here) = (path.text, layout.path)
+        out.appendRaw("<li><a href=\"")
+        out.appendText(text)
+        if here == text {
+            out.appendRaw("\" aria-current=\"page\">")
+        } else if text != "/", here.utf8.starts(with: text.utf8),
+            here.utf8.dropFirst(text.utf8.count).first == UInt8(ascii: "/")
+        {
             // A page below: the link leads up, to its section.
-            case let here where text != "/" && here.hasPrefix(text + "/"): " aria-current=\"true\""
-            default: ""
-            }
-        out.add("<li><a href=\"\(path)\"\(current)>\(name, layout.language)</a></li>\n")
+            out.appendRaw("\" aria-current=\"true\">")
+        } else {
+            out.appendRaw("\">")
+        }
+        out.appendSentence(name[layout.language])
+        out.appendRaw("</a></li>\n")
     }
 }

@@ -1,14 +1,26 @@
 public import PortalCore
 
 /// What is the same for every request: known once the server has read its settings.
-public struct Site: Sendable {
+public final class Site: Sendable {
     let assets: AssetPaths
     let support: SupportContact
+    private let french: Frame
+    private let arabic: Frame
 
     /// A portal with these files and this help line.
     public init(assets: AssetPaths, support: SupportContact) {
         self.assets = assets
         self.support = support
+        french = Frame(assets, support, .french)
+        arabic = Frame(assets, support, .arabic)
+    }
+
+    /// The parts of a page that are the same on all of them.
+    func frame(_ language: Language) -> Frame {
+        switch language {
+        case .french: french
+        case .arabic: arabic
+        }
     }
 }
 
@@ -34,6 +46,8 @@ public struct Layout: Sendable {
     let member: String?
     let dataAsOf: Instant?
     let unreadCount: Int
+    /// The path alone, without the query.
+    let path: String
 
     /// The frame of one answer.
     ///
@@ -58,8 +72,8 @@ public struct Layout: Sendable {
         self.member = member
         self.dataAsOf = dataAsOf
         self.unreadCount = unreadCount
+        path = String(Substring(address.utf8.prefix { $0 != UInt8(ascii: "?") }))
     }
 
-    /// The path alone, without the query.
-    var path: Substring { address.prefix { $0 != "?" } }
+    var frame: Frame { site.frame(language) }
 }

@@ -17,16 +17,13 @@ struct Shell {
         let direction: Markup = language == .arabic ? "rtl" : "ltr"
         out.add("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\" dir=\"\(direction)\">\n")
         renderHead(into: &out)
-        out.add(
-            """
-            <body>
-            <a class="skip" href="#contenu">\(Words.layout.skip, language)</a>
-            \(Header(layout: layout, isGate: isGate))
-            <main id="contenu" tabindex="-1">
-
-            """)
+        out.add(layout.member == nil ? layout.frame.strangerMasthead : layout.frame.memberMasthead)
+        Header(layout: layout, isGate: isGate).render(into: &out)
+        out.appendRaw("<main id=\"contenu\" tabindex=\"-1\">\n")
         content(&out)
-        out.add("</main>\n\(Footer(layout: layout))</body>\n</html>\n")
+        out.appendRaw("</main>\n")
+        out.add(layout.frame.footer)
+        out.appendRaw("</body>\n</html>\n")
     }
 
     private func renderHead(into out: inout Markup) {
@@ -37,20 +34,12 @@ struct Shell {
             <head>
             <meta charset="utf-8">
             <title>\(if: isErroneous, "\(Words.validation.titlePrefix, language) – ")\(plain: title, language) – \(Words.layout.site, language) CMIM</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="theme-color" content="#0e4a43">
-            <meta name="format-detection" content="telephone=no">
-            <link rel="icon" href="\(assets[.icon])" type="image/svg+xml">
 
             """)
-        for style in [.tokensStyle, .baseStyle, .layoutStyle, .blocksStyle] + styles {
-            out.add("<link rel=\"stylesheet\" href=\"\(assets[style])\">\n")
-        }
-        out.add("<link rel=\"stylesheet\" href=\"\(assets[.printStyle])\" media=\"print\">\n")
-        for script in scripts {
-            out.add("<script src=\"\(assets[script])\" defer></script>\n")
-        }
-        out.add("</head>\n")
+        out.add(layout.frame.head)
+        for style in styles { out.add("<link rel=\"stylesheet\" href=\"\(assets[style])\">\n") }
+        out.add(layout.frame.printStyle)
+        for script in scripts { out.add("<script src=\"\(assets[script])\" defer></script>\n") }
+        out.appendRaw("</head>\n")
     }
 }

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// The mails about a member's own access.
-struct AccessMailWords {
+final class AccessMailWords: Sendable {
     let resetSubject = Phrase("Choisissez un nouveau mot de passe", "اختاروا كلمة سر جديدة")
     let resetText = Phrase(
         "Vous avez oublié votre mot de passe ? Suivez ce lien, répondez à votre question de sécurité, et choisissez-en un nouveau.",

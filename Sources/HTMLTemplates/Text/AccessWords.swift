@@ -1,5 +1,5 @@
 /// A forgotten password, another address, another security question.
-struct AccessWords {
+final class AccessWords: Sendable {
     let forgottenTitle = Phrase("Mot de passe oublié", "نسيت كلمة السر")
     let forgottenLead = Phrase(
         "Indiquez votre adresse de connexion. Nous y envoyons un lien pour choisir un nouveau mot de passe.",

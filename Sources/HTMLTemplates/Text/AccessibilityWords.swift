@@ -1,5 +1,5 @@
 /// The accessibility statement.
-struct AccessibilityWords {
+final class AccessibilityWords: Sendable {
     let title = Phrase("Accessibilité", "إمكانية الولوج")
     let lead = Phrase(
         "Cet espace est fait pour être utilisé par tous, sur tout appareil.",

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// Creation of an account.
-struct AccountWords {
+final class AccountWords: Sendable {
     let title = Phrase("Créer mon compte", "إنشاء حسابي")
     let lead = Phrase(
         "Nous vérifions d’abord que vous êtes bien participant de la CMIM, puis vous choisissez vos identifiants.",

@@ -1,5 +1,5 @@
 /// Activation of an account.
-struct ActivationWords {
+final class ActivationWords: Sendable {
     let title = Phrase("Activer mon compte", "تفعيل حسابي")
     let ready = Phrase(
         "Votre adresse est confirmée. Il reste un geste : activez votre compte.",

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// Charts of reimbursements.
-struct ChartWords {
+final class ChartWords: Sendable {
     let title = Phrase("Mes remboursements en graphiques", "تعويضاتي في رسوم بيانية")
     let see = Phrase("Voir en graphiques", "عرض في رسوم بيانية")
     let byMonth = Phrase("Par mois de paiement", "حسب شهر الأداء")

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// Closing an account.
-struct ClosingWords {
+final class ClosingWords: Sendable {
     let title = Phrase("Fermer mon espace", "إغلاق فضائي")
     let lead = Phrase(
         "Vous n’aurez plus accès à cet espace. Votre couverture à la mutuelle ne change pas.",

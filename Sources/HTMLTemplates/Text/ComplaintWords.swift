@@ -1,7 +1,7 @@
 import PortalCore
 
 /// Complaints and their threads.
-struct ComplaintWords {
+final class ComplaintWords: Sendable {
     let navigation = Phrase("Réclamations", "الشكايات")
     let title = Phrase("Mes réclamations", "شكاياتي")
     let lead = Phrase(

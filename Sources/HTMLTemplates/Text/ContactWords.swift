@@ -1,7 +1,7 @@
 import PortalCore
 
 /// The services and the message form.
-struct ContactWords {
+final class ContactWords: Sendable {
     let title = Phrase("Nous contacter", "اتصلوا بنا")
     let lead = Phrase(
         "Par téléphone, par mail, ou avec le formulaire ci-dessous.",

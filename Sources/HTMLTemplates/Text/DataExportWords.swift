@@ -1,5 +1,5 @@
 /// Taking all data away.
-struct DataExportWords {
+final class DataExportWords: Sendable {
     let title = Phrase("Toutes mes données", "جميع معطياتي")
     let lead = Phrase(
         "Une archive de tout ce que l’espace participant contient sur vous : registre, famille, remboursements, relevés, connexions et journal.",

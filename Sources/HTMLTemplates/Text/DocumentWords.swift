@@ -1,5 +1,5 @@
 /// The document space.
-struct DocumentWords {
+final class DocumentWords: Sendable {
     let title = Phrase("Documents", "الوثائق")
     let lead = Phrase(
         "Les formulaires et les listes utiles, à imprimer ou à remplir.", "الاستمارات واللوائح المفيدة للطبع أو الملء.")

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// Error pages: what happened and what to do, never what is inside.
-struct ErrorWords {
+final class ErrorWords: Sendable {
     let badRequestTitle = Phrase("Nous n’avons pas compris cette demande", "لم نفهم هذا الطلب")
     let badRequest = Phrase(
         "Le lien est peut-être incomplet. Revenez à l’accueil et reprenez votre chemin.",

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// Names of the families of acts.
-struct FamilyWords {
+final class FamilyWords: Sendable {
     let consultation = Phrase("Consultation", "الفحص الطبي")
     let pharmacy = Phrase("Pharmacie", "الأدوية")
     let laboratory = Phrase("Analyses", "التحاليل")

@@ -85,10 +85,25 @@ extension Markup {
     /// Dirhams in groups of three with narrow no-break spaces, a comma, centimes.
     mutating func appendMoneyDigits(_ amount: Money) {
         if amount < .zero { appendRaw("\u{2212}") }
-        let magnitude = amount.centimes.magnitude
-        appendGrouped(magnitude / 100)
-        appendByte(UInt8(ascii: ","))
-        appendTwoDigits(Int(magnitude % 100))
+        // From the last digit to the first: at most 20 digits, a comma, and six spaces of three bytes.
+        append(40) { bytes in
+            var rest = amount.centimes.magnitude
+            bytes.putTwoDigits(Int(rest % 100), at: 38)
+            bytes[37] = UInt8(ascii: ",")
+            rest /= 100
+            var (start, digits) = (37, 0)
+            repeat {
+                if digits > 0, digits.isMultiple(of: 3) {
+                    start -= 3
+                    for (offset, byte) in "\u{202F}".utf8.enumerated() { bytes[start + offset] = byte }
+                }
+                start -= 1
+                bytes[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+                digits += 1
+            } while rest > 0
+            return start
+        }
     }
 
     /// `05 22 43 99 95` in pairs that stay on one line; a foreign number as it is dialled from anywhere.
@@ -116,12 +131,15 @@ extension Markup {
     /// `05/03/2026`.
     mutating func appendDay(_ day: DayDate) {
         let (year, month, dayOfMonth) = day.components
-        appendTwoDigits(dayOfMonth)
-        appendByte(UInt8(ascii: "/"))
-        appendTwoDigits(month)
-        appendByte(UInt8(ascii: "/"))
-        appendTwoDigits(year / 100)
-        appendTwoDigits(year % 100)
+        append(10) { bytes in
+            bytes.putTwoDigits(dayOfMonth, at: 0)
+            bytes[2] = UInt8(ascii: "/")
+            bytes.putTwoDigits(month, at: 3)
+            bytes[5] = UInt8(ascii: "/")
+            bytes.putTwoDigits(year / 100, at: 6)
+            bytes.putTwoDigits(year % 100, at: 8)
+            return 0
+        }
     }
 
     mutating func appendInteger(_ number: Int) {
@@ -130,20 +148,30 @@ extension Markup {
     }
 
     mutating func appendTwoDigits(_ number: Int) {
-        appendByte(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
-        appendByte(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+        append(2) { bytes in
+            bytes.putTwoDigits(number, at: 0)
+            return 0
+        }
     }
 
-    private mutating func appendGrouped(_ number: UInt64) {
-        guard number >= 1000 else { return appendDigits(number) }
-        appendGrouped(number / 1000)
-        appendRaw("\u{202F}")
-        appendByte(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 100 % 10))
-        appendTwoDigits(Int(number % 100))
+    /// Appends at once what `write` puts into `count` bytes, from the place on that it returns: a byte at a time costs more.
+    private mutating func append(_ count: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { bytes in
+            bytes.initialize(repeating: 0)
+            let start = write(bytes)
+            appendRaw(UnsafeBufferPointer(rebasing: bytes[start...]))
+        }
     }
 
     private mutating func appendDigits(_ number: UInt64) {
         if number >= 10 { appendDigits(number / 10) }
         appendByte(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    fileprivate func putTwoDigits(_ number: Int, at place: Int) {
+        self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10)
+        self[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
     }
 }

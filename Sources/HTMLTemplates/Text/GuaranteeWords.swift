@@ -1,7 +1,7 @@
 import PortalCore
 
 /// What a plan pays for, and the estimator.
-struct GuaranteeWords {
+final class GuaranteeWords: Sendable {
     let navigation = Phrase("Garanties", "الضمانات")
     let title = Phrase("Mes garanties", "ضماناتي")
     let estimate = Phrase("Estimer un remboursement", "تقدير تعويض")

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// The member's home.
-struct HomeWords {
+final class HomeWords: Sendable {
     let title = Phrase("Accueil", "الرئيسية")
     let lead = Phrase(
         "Voici où en sont vos remboursements.", "هذه وضعية تعويضاتكم.")

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// The inbox.
-struct InboxWords {
+final class InboxWords: Sendable {
     let navigation = Phrase("Messagerie", "الرسائل")
     let title = Phrase("Messagerie", "الرسائل")
     let lead = Phrase(

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// The journal of an account.
-struct JournalWords {
+final class JournalWords: Sendable {
     let title = Phrase("Journal de mon compte", "سجل حسابي")
     let seeAll = Phrase("Voir tout ce qui a été fait sur mon compte", "عرض كل ما جرى في حسابي")
     let lead = Phrase(

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// The steps from what was paid to what is left.
-struct LadderWords {
+final class LadderWords: Sendable {
     let incurred = Phrase("Vous avez engagé", "المصاريف التي دفعتموها")
     let incurredRule = Phrase("Le prix des soins.", "ثمن العلاج.")
     let base = Phrase("Base de remboursement", "أساس التعويض")

@@ -1,5 +1,5 @@
 /// The frame of every page.
-struct LayoutWords {
+final class LayoutWords: Sendable {
     /// The mutual's name is a proper name: both forms stand on every page, whatever its language.
     static let mutualFrench = "Caisse Mutualiste Interprofessionnelle Marocaine"
     static let mutualArabic = "الصندوق التعاوني المهني المغربي"

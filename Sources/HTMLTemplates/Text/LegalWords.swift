@@ -1,5 +1,5 @@
 /// The legal notice. Facts only; each comes from the mutual's own publications.
-struct LegalWords {
+final class LegalWords: Sendable {
     let title = Phrase("Mentions légales", "بيانات قانونية")
     let publisher = Phrase("Qui publie cet espace", "ناشر هذا الفضاء")
     let publisherText = Phrase(

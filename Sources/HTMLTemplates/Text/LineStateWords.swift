@@ -1,7 +1,7 @@
 import PortalCore
 
 /// Where a line stands: what it means, what to do, until when.
-struct LineStateWords {
+final class LineStateWords: Sendable {
     let todo = Phrase("À faire", "المطلوب منكم")
     let until = Phrase("Jusqu’à quand", "إلى متى")
     let reason = Phrase("Motif indiqué", "السبب المذكور")

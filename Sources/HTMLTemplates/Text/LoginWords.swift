@@ -1,5 +1,5 @@
 /// Signing in and out.
-struct LoginWords {
+final class LoginWords: Sendable {
     let title = Phrase("Connexion", "الدخول")
     let heading = Phrase("Connectez-vous à votre espace", "ادخلوا إلى فضائكم")
     let password = Phrase("Mot de passe", "كلمة السر")

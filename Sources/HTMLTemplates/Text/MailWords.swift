@@ -1,7 +1,7 @@
 import PortalCore
 
 /// Mails. None holds a health fact.
-struct MailWords {
+final class MailWords: Sendable {
     let hello = Phrase("Bonjour,", "السلام عليكم،")
     let goodbye = Phrase("À bientôt sur votre espace participant.", "إلى اللقاء في فضاء المنخرط.")
     let automatic = Phrase(

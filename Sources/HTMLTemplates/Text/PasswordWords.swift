@@ -1,7 +1,7 @@
 import PortalCore
 
 /// Passwords: their rules, and the page of the first login.
-struct PasswordWords {
+final class PasswordWords: Sendable {
     let password = Phrase("Mot de passe", "كلمة السر")
     let newPassword = Phrase("Nouveau mot de passe", "كلمة السر الجديدة")
     let confirmation = Phrase("Confirmation du mot de passe", "تأكيد كلمة السر")

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// Names of the links between a beneficiary and the participant.
-struct PeopleWords {
+final class PeopleWords: Sendable {
     let participant = Phrase("vous", "أنتم")
     let spouse = Phrase("conjoint", "الزوج(ة)")
     let child = Phrase("enfant", "ابن(ة)")

@@ -1,5 +1,5 @@
 /// Protection of personal data.
-struct PersonalDataWords {
+final class PersonalDataWords: Sendable {
     let title = Phrase("Données personnelles", "المعطيات الشخصية")
     let lead = Phrase(
         "Vos données de santé sont sensibles. La loi n° 09-08 les protège, et nous aussi.",

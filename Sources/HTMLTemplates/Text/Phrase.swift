@@ -22,6 +22,8 @@ struct Phrase: Hashable, Sendable {
     /// French sets `: ; ? ! »` and `%` off by a space, and opens with `« `: there the line must not break.
     /// Written here once, so that the catalog needs no invisible characters.
     private static func withFrenchSpaces(_ sentence: Sentence) -> Sentence {
+        // What needs no change stays the literal it is: that has no count of its users, which all cores would fight over.
+        guard sentence.marked.utf8.contains(where: isOfPunctuation) else { return sentence }
         let utf8 = Array(sentence.marked.utf8)
         var result: [UInt8] = []
         result.reserveCapacity(utf8.count + 8)
@@ -33,6 +35,14 @@ struct Phrase: Hashable, Sendable {
             result.append(contentsOf: space(between: utf8[..<index], and: utf8[(index + 1)...]))
         }
         return Sentence(marked: String(decoding: result, as: UTF8.self))
+    }
+
+    private static func isOfPunctuation(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "%"): true
+        case 0xC2: true  // The first byte of « and ».
+        default: false
+        }
     }
 
     private static func space(between before: ArraySlice<UInt8>, and after: ArraySlice<UInt8>) -> String.UTF8View {

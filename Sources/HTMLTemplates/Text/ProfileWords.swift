@@ -1,7 +1,7 @@
 import PortalCore
 
 /// The member's own data and access.
-struct ProfileWords {
+final class ProfileWords: Sendable {
     let title = Phrase("Mon profil", "ملفي الشخصي")
     let back = Phrase("Mon profil", "ملفي الشخصي")
     let access = Phrase("Votre accès", "ولوجكم")

@@ -21,7 +21,7 @@ public enum RegistryPart: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What the registry knows of a member, and how to have it corrected.
-struct RegistryWords {
+final class RegistryWords: Sendable {
     let title = Phrase("Ce que la mutuelle sait de vous", "ما لدى الصندوق من معلومات عنكم")
     let lead = Phrase(
         "Une erreur ? Le lien sous chaque partie prépare votre demande. Elle a un numéro et une date limite de réponse.",

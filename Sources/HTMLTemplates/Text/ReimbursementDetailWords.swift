@@ -1,7 +1,7 @@
 import PortalCore
 
 /// One line, explained.
-struct ReimbursementDetailWords {
+final class ReimbursementDetailWords: Sendable {
     let back = Phrase("Tous mes remboursements", "جميع تعويضاتي")
     let explained = Phrase("Comment ce montant est calculé", "كيف حُسب هذا المبلغ")
     let provisional = Phrase(

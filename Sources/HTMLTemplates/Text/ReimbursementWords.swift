@@ -1,7 +1,7 @@
 import PortalCore
 
 /// The list of reimbursements. The column names are the user guide's.
-struct ReimbursementWords {
+final class ReimbursementWords: Sendable {
     let title = Phrase("Mes remboursements", "تعويضاتي")
     let paidOn = Phrase("Date de paiement", "تاريخ الأداء")
     let beneficiary = Phrase("Bénéficiaire", "المستفيد")

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// The rights over one's own data (law 09-08).
-struct RightsWords {
+final class RightsWords: Sendable {
     let title = Phrase("Mes droits sur mes données", "حقوقي على معطياتي")
     let lead = Phrase(
         "La loi 09-08 vous donne trois droits. Chaque demande a un numéro et une date limite de réponse.",

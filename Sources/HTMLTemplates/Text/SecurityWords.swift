@@ -1,7 +1,7 @@
 import PortalCore
 
 /// The code at the login besides the password.
-struct SecurityWords {
+final class SecurityWords: Sendable {
     let title = Phrase("Code à la connexion", "رمز عند الدخول")
     let link = Phrase("Demander un code à chaque connexion", "طلب رمز عند كل دخول")
     let offLead = Phrase(
@@ -95,7 +95,7 @@ struct SecurityWords {
 }
 
 /// The mails about it.
-struct SecurityMailWords {
+final class SecurityMailWords: Sendable {
     let onSubject = Phrase("Un code est demandé à votre connexion", "أصبح الدخول إلى فضائكم يتطلب رمزاً")
     let offSubject = Phrase("Plus de code à votre connexion", "لم يعد الدخول إلى فضائكم يتطلب رمزاً")
     let recoverySubject = Phrase("Un code de secours a servi", "استُعمل رمز احتياطي")

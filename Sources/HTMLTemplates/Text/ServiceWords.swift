@@ -1,5 +1,5 @@
 /// The FAQ and the list of long-term conditions.
-struct ServiceWords {
+final class ServiceWords: Sendable {
     let faqTitle = Phrase("Questions fréquentes", "أسئلة شائعة")
     let faqLead = Phrase(
         "Les réponses aux questions que l’on nous pose le plus. Vous ne trouvez pas ? Appelez-nous.",

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// Words that stand on many pages.
-struct SharedWords {
+final class SharedWords: Sendable {
     let unknown = Phrase("inconnu", "غير معروف")
     let email = Phrase("Adresse e-mail", "البريد الإلكتروني")
     let matricule = Phrase("Matricule CMIM", "رقم الانخراط في الصندوق")

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// Statements, and the page that says whether one is genuine.
-struct StatementWords {
+final class StatementWords: Sendable {
     let title = Phrase("Mes relevés", "كشوفاتي")
     let lead = Phrase(
         "Un relevé par paiement, gardé pour toujours. Chacun détaille les soins qu’il rembourse.",

@@ -1,7 +1,7 @@
 import PortalCore
 
 /// What is wrong in a form, and what to write instead.
-struct ValidationWords {
+final class ValidationWords: Sendable {
     let summary = Phrase("À corriger avant de continuer", "يرجى تصحيح ما يلي قبل المتابعة")
     let errorPrefix = Phrase("Erreur :", "خطأ:")
     let titlePrefix = Phrase("Erreur", "خطأ")

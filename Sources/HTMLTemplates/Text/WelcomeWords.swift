@@ -1,5 +1,5 @@
 /// The page that everybody sees first.
-struct WelcomeWords {
+final class WelcomeWords: Sendable {
     let title = Phrase("Bienvenue", "مرحباً بكم")
     let heading = Phrase(
         "Vos remboursements de santé, clairs et à portée de main",

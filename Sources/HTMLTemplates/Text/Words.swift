@@ -1,4 +1,6 @@
 /// The catalog: every sentence of the portal, by area. A sentence with values in it is a function of them.
+///
+/// An area is a class: handing on a structure of a hundred sentences costs more than writing one of them.
 enum Words {
     static let shared = SharedWords()
     static let layout = LayoutWords()

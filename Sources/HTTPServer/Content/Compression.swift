@@ -21,7 +21,11 @@ extension HTTPResponse {
         if let tag = fields[.eTag], !tag.hasPrefix("W/") { fields[.eTag] = "W/" + tag }
     }
 
-    private var isFixed: Bool { fields[.cacheControl]?.contains("no-transform") ?? false }
+    private var isFixed: Bool {
+        fields.allBytes(of: .cacheControl).contains { field in
+            field.split { $0 == ASCII.comma || $0 == ASCII.space }.contains { $0.elementsEqual("no-transform".utf8) }
+        }
+    }
 
     /// Whether bytes of that media type shrink.
     static func isText(_ type: ArraySlice<UInt8>) -> Bool {

@@ -102,7 +102,7 @@ struct AccountStore {
             [":new": new, ":old": old, ":id": account]) > 0
     }
 
-    private static func credentials(_ row: any Row) throws -> Credentials {
+    private static func credentials(_ row: Row) throws -> Credentials {
         guard let email = EmailAddress(try row.text(2)) else { throw DatabaseError.unexpectedValue(column: 2) }
         return Credentials(
             account: Account(

@@ -84,7 +84,7 @@ public struct SessionStore {
         }
     }
 
-    private func participant(_ row: any Row) throws -> Participant {
+    private func participant(_ row: Row) throws -> Participant {
         guard let matricule = Matricule(try row.text(8)) else { throw DatabaseError.unexpectedValue(column: 8) }
         return Participant(
             id: try row.participantID(7), matricule: matricule, lastName: try row.text(9), firstName: try row.text(10),

@@ -29,7 +29,7 @@ struct ActivityRow {
         """
     static let all = SQL(joining: columns, "WHERE account_id = :account ORDER BY number")
 
-    static func read(_ row: any Row) throws -> (row: ActivityRow, digest: [UInt8]) {
+    static func read(_ row: Row) throws -> (row: ActivityRow, digest: [UInt8]) {
         let who = Who(
             kind: try row.value(3), staffName: try row.text(4), userAgent: try row.text(5), network: try row.text(6))
         return (

@@ -84,13 +84,13 @@ public struct ComplaintStore {
             """, [":id": id, ":reference": reference, ":participant": participant], read: Self.attachment)
     }
 
-    static func attachment(_ row: any Row) throws -> Attachment {
+    static func attachment(_ row: Row) throws -> Attachment {
         Attachment(
             id: try row.integer(0), name: try row.text(1), kind: try row.value(2), size: Int(try row.integer(3)),
             file: try row.text(4), scan: try row.value(5))
     }
 
-    static func read(_ row: any Row) throws -> Complaint {
+    static func read(_ row: Row) throws -> Complaint {
         let line = try row.optionalText(9).map { id in
             Complaint.Line(
                 id: id, label: try row.text(10), careStartsOn: try row.day(11), state: try row.value(12),

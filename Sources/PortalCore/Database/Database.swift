@@ -23,7 +23,7 @@ public protocol Database: Sendable {
 /// Arguments are named as in the text, with the colon: `[":matricule": matricule.text]`.
 public protocol DatabaseReader {
     /// Calls `body` with each row that `sql` yields.
-    func query(_ sql: SQL, _ arguments: Arguments, each body: (any Row) throws -> Void) throws
+    func query(_ sql: SQL, _ arguments: Arguments, each body: (Row) throws -> Void) throws
 }
 
 /// Writes inside a transaction. Never keep it past the closure it was given to.
@@ -38,7 +38,7 @@ public typealias Arguments = KeyValuePairs<StaticString, any DatabaseConvertible
 
 extension DatabaseReader {
     /// Calls `body` with each row that `sql`, which takes no argument, yields.
-    public func query(_ sql: SQL, each body: (any Row) throws -> Void) throws {
+    public func query(_ sql: SQL, each body: (Row) throws -> Void) throws {
         try query(sql, [:], each: body)
     }
 
@@ -46,7 +46,7 @@ extension DatabaseReader {
     /// All rows that `sql` yields, read by `read`.
     @inline(__always)
     public func all<Value>(
-        _ sql: SQL, _ arguments: Arguments = [:], read: (any Row) throws -> Value
+        _ sql: SQL, _ arguments: Arguments = [:], read: (Row) throws -> Value
     ) throws -> [Value] {
         var values: [Value] = []
         try query(sql, arguments) { values.append(try read($0)) }
@@ -56,7 +56,7 @@ extension DatabaseReader {
     /// The first row that `sql` yields, read by `read`; nil when there is none.
     @inline(__always)
     public func first<Value>(
-        _ sql: SQL, _ arguments: Arguments = [:], read: (any Row) throws -> Value
+        _ sql: SQL, _ arguments: Arguments = [:], read: (Row) throws -> Value
     ) throws -> Value? {
         var value: Value?
         try query(sql, arguments) { if value == nil { value = try read($0) } }

@@ -1,13 +1,49 @@
+import CSQLite
+
 /// A row of an answer, valid only inside the closure it is given to. Columns count from 0, in the order of the SQL.
-public protocol Row {
+///
+/// A type of its own and no protocol: it is asked for every column of every row, and calls that a protocol hides from the
+/// compiler cost more than the column. Another engine becomes another case behind the same questions.
+public struct Row {
+    let statement: OpaquePointer
+
     /// The whole number in a column, or nil for null.
-    func optionalInteger(_ column: Int) -> Int64?
+    public func optionalInteger(_ column: Int) -> Int64? {
+        value(column).map { sqlite3_value_int64($0) }
+    }
+
     /// The text in a column, or nil for null.
-    func optionalText(_ column: Int) -> String?
+    public func optionalText(_ column: Int) -> String? {
+        value(column).map { String(decoding: Self.textBytes($0), as: UTF8.self) }
+    }
+
     /// The bytes in a column, or nil for null.
-    func optionalBlob(_ column: Int) -> [UInt8]?
+    public func optionalBlob(_ column: Int) -> [UInt8]? {
+        value(column).map { value in
+            let bytes = sqlite3_value_blob(value)
+            return Array(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_value_bytes(value))))
+        }
+    }
+
     /// Gives `body` the UTF-8 bytes of the text in a column, without making a String; none for null.
-    func withTextBytes<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result
+    public func withTextBytes<Result>(
+        _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        try body(value(column).map(Self.textBytes) ?? UnsafeBufferPointer(start: nil, count: 0))
+    }
+
+    /// The value in a column; nil for null. Asked once a column, since each question about a column takes several steps.
+    ///
+    /// Connections are opened without a mutex, where a value may be read as it stands (sqlite.org/c3ref/value.html).
+    private func value(_ column: Int) -> OpaquePointer? {
+        let value = sqlite3_column_value(statement, Int32(truncatingIfNeeded: column))
+        return sqlite3_value_type(value) == SQLITE_NULL ? nil : value
+    }
+
+    private static func textBytes(_ value: OpaquePointer) -> UnsafeBufferPointer<UInt8> {
+        let text = sqlite3_value_text(value)
+        return UnsafeBufferPointer(start: text, count: Int(sqlite3_value_bytes(value)))
+    }
 }
 
 extension Row {

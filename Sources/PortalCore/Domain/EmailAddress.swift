@@ -9,12 +9,12 @@ public struct EmailAddress: Hashable, Sendable {
 
     /// Checks and trims `text`; nil when it is not such an address.
     public init?(_ text: some StringProtocol) {
-        let address = Substring(text.trimmingSpaces)
-        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, address.utf8.count <= 254,
-            Self.isLocalPart(parts[0]), Self.isDomain(parts[1])
+        let address = String(text.trimmingSpaces)
+        let bytes = address.utf8
+        guard bytes.count <= 254, let at = bytes.firstIndex(of: UInt8(ascii: "@")),
+            Self.isLocalPart(bytes[..<at]), Self.isDomain(bytes[at...].dropFirst())
         else { return nil }
-        self.text = String(address)
+        self.text = address
     }
 
     /// `s…@example.ma`: enough for the owner to recognise, too little for anybody else.
@@ -23,27 +23,36 @@ public struct EmailAddress: Hashable, Sendable {
         return "\(first)…\(text[at...])"
     }
 
-    /// Besides letters and digits (RFC 5321, section 4.1.2, `atext` and the dot).
-    private static let localPartSigns = Array(".!#$%&'*+/=?^_`{|}~-".utf8)
-
-    private static func isLocalPart(_ part: Substring) -> Bool {
-        (1...64).contains(part.utf8.count)
-            && part.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || localPartSigns.contains($0) }
-            && part.first != "." && part.last != "." && !part.hasConsecutiveDots
-    }
-
-    private static func isDomain(_ part: Substring) -> Bool {
-        let labels = part.split(separator: ".", omittingEmptySubsequences: false)
-        return labels.count >= 2
-            && labels.allSatisfy { label in
-                (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-                    && label.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+    private static func isLocalPart(_ part: Substring.UTF8View) -> Bool {
+        (1...64).contains(part.count)
+            && isDotted(part) { byte in
+                switch byte {  // Besides letters and digits (RFC 5321, section 4.1.2, `atext`).
+                case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+                    UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "?"),
+                    UInt8(ascii: "^")...UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "~"):
+                    true
+                default: byte.isASCIILetter || byte.isASCIIDigit
+                }
             }
     }
-}
 
-extension Substring {
-    fileprivate var hasConsecutiveDots: Bool {
-        zip(utf8, utf8.dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == UInt8(ascii: ".") }
+    private static func isDomain(_ part: Substring.UTF8View) -> Bool {
+        let hyphen = UInt8(ascii: "-")
+        return part.contains(UInt8(ascii: "."))
+            && isDotted(part) { $0.isASCIILetter || $0.isASCIIDigit || $0 == hyphen }
+            && part.split(separator: UInt8(ascii: ".")).allSatisfy { label in
+                label.count <= 63 && label.first != hyphen && label.last != hyphen
+            }
+    }
+
+    /// Whether dots stand only between signs that `isSign` lets pass.
+    private static func isDotted(_ part: Substring.UTF8View, isSign: (UInt8) -> Bool) -> Bool {
+        var followsSign = false
+        for byte in part {
+            let isDot = byte == UInt8(ascii: ".")
+            guard isDot ? followsSign : isSign(byte) else { return false }
+            followsSign = !isDot
+        }
+        return followsSign
     }
 }

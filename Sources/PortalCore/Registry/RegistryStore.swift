@@ -49,7 +49,7 @@ public struct RegistryStore {
         ORDER BY label, starts_on DESC
         """)
 
-    static func guarantee(_ row: any Row) throws -> Guarantee {
+    static func guarantee(_ row: Row) throws -> Guarantee {
         Guarantee(
             plan: try row.text(0), family: try row.value(1, as: ActFamily.self), label: try row.text(2),
             rate: row.optionalRate(3), baseAmount: row.optionalMoney(4),

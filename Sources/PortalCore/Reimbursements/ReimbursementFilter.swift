@@ -28,9 +28,12 @@ public struct ReimbursementFilter: Hashable, Sendable {
 
     /// Patterns for `LIKE`; folded words hold letters and digits only, so nothing in them is a wildcard.
     var patterns: [String] {
+        guard !words.isEmpty else { return Self.anything }
         let words = Folding.searchKey(words).split(separator: " ").prefix(4).map { "%\($0)%" }
         return words + Array(repeating: "%", count: 4 - words.count)
     }
+
+    private static let anything = ["%", "%", "%", "%"]
 
     var searches: Bool { patterns.first != "%" }
 }

@@ -77,7 +77,7 @@ enum ReimbursementSQL {
         """
 
     /// Reads a row of `columns`.
-    static func read(_ row: any Row) throws -> Reimbursement {
+    static func read(_ row: Row) throws -> Reimbursement {
         let paidOn = try row.day(3)
         return Reimbursement(
             id: try row.text(0), beneficiaryCode: try row.text(1), statementNumber: row.optionalText(2),

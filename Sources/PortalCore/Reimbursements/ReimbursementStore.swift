@@ -9,6 +9,9 @@ public struct ReimbursementStore {
         /// Where the page before this one ends; nil on the first.
         public let previous: ReimbursementPageKey?
 
+        /// Whether these are all lines that the filter lets pass.
+        public var isWhole: Bool { next == nil && previous == nil }
+
         /// No line.
         public static let empty = Page(lines: [], next: nil, previous: nil)
     }
@@ -109,7 +112,7 @@ public struct ReimbursementStore {
         try reader.all(ReimbursementSQL.pageBefore, arguments(filter, bound: bound, limit: limit), read: read)
     }
 
-    func read(_ row: any Row) throws -> Reimbursement { family.mask(try ReimbursementSQL.read(row)) }
+    func read(_ row: Row) throws -> Reimbursement { family.mask(try ReimbursementSQL.read(row)) }
 }
 
 extension ReimbursementStore {

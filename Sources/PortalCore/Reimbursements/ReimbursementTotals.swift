@@ -45,6 +45,11 @@ public struct ReimbursementBreakdown: Hashable, Sendable {
     /// The breakdown of no line.
     public init() {}
 
+    /// The breakdown of `lines`.
+    public init(of lines: [Reimbursement]) {
+        self.init(cells: lines.map { ($0.act.family, $0.beneficiaryCode, ReimbursementTotals($0)) })
+    }
+
     /// Groups totals that come by family and beneficiary.
     public init(cells: [(family: ActFamily, beneficiaryCode: String, totals: ReimbursementTotals)]) {
         var families: [ActFamily: ReimbursementTotals] = [:]

@@ -11,27 +11,26 @@ public struct ServerSecret: Sendable {
         case damaged(path: String)
         /// The system gave no random bytes.
         case noRandomness
+        /// OpenSSL offers no HMAC-SHA-256.
+        case noAlgorithm
     }
 
     private static let byteCount = 32
-    private let key: [UInt8]
+    private let keyedHash: KeyedHash
 
     /// Reads the file at `path`; makes it, with mode 0600, if there is none.
     ///
     /// - Throws: `Failure`.
     public init(path: String) throws(Failure) {
         if access(path, F_OK) != 0 { try Self.make(path) }
-        key = try Self.read(path)
+        guard let keyedHash = KeyedHash(key: try Self.read(path)) else { throw .noAlgorithm }
+        self.keyedHash = keyedHash
     }
 
     /// The authentication code (HMAC-SHA-256) of `message`. Codes for one purpose are worthless for another.
     public func code(for message: [UInt8], purpose: StaticString) -> [UInt8] {
         // The purpose is a literal without NUL, so purpose and message cannot run into each other.
-        let input = Array(purpose.description.utf8) + [0] + message
-        var code = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-        var length = UInt32(code.count)
-        _ = HMAC(EVP_sha256(), key, Int32(key.count), input, input.count, &code, &length)
-        return code
+        keyedHash.code(of: Array(purpose.description.utf8) + [0] + message)
     }
 
     /// Whether `code` is the one of `message` for `purpose`.

@@ -40,7 +40,7 @@ public struct StatementStore {
         return StatementSummary(statement, lines: try lines.lines(ofStatement: number))
     }
 
-    static func read(_ row: any Row) throws -> Statement {
+    static func read(_ row: Row) throws -> Statement {
         Statement(
             number: try row.text(0), paidOn: try row.day(1), method: try row.value(2), total: try row.money(3))
     }

@@ -11,7 +11,9 @@ enum ReimbursementsController {
         let store = ReimbursementStore(reader, participant: session.participant.id, family: family)
         // A filter with a mistake shows nothing rather than something else than was asked for.
         let lines = form.errors.isEmpty ? try store.page(form.filter, at: form.key) : .empty
-        let breakdown = form.errors.isEmpty ? try store.breakdown(form.filter) : ReimbursementBreakdown()
+        // Where all lines stand on one page, their sum is the total.
+        let breakdown =
+            lines.isWhole ? ReimbursementBreakdown(of: lines.lines) : try store.breakdown(form.filter)
         let page = ReimbursementListPage(
             layout: try visit.layout(dataAsOf: registry.freshness()), filter: form.typed, errors: form.errors,
             lines: lines.lines, previous: lines.previous, next: lines.next, breakdown: breakdown, family: family)

@@ -22,28 +22,15 @@ struct LineLog: LogHandler {
     }
 
     func log(event: LogEvent) {
-        var fields = [
-            ("time", clock.now().rfc3339), ("level", event.level.rawValue), ("event", event.message.description),
-        ]
+        var line = LogLine(format)
+        line.add("time", clock.now().rfc3339, isNamed: false)
+        line.add("level", event.level.rawValue, isNamed: false)
+        line.add("event", event.message.description, isNamed: false)
         let given = event.metadata ?? [:]
         let values = metadata.isEmpty ? given : metadata.merging(given) { $1 }
-        fields += values.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
-        var line = format == .json ? Self.json(fields) : Self.text(fields)
-        line.append("\n")
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) { line.add(name, value.text) }
         // One call a line, so that lines of several threads never mix.
-        line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
-    }
-
-    private static func json(_ fields: [(String, String)]) -> String {
-        "{" + fields.map { "\"\(escaped($0))\":\"\(escaped($1))\"" }.joined(separator: ",") + "}"
-    }
-
-    private static func text(_ fields: [(String, String)]) -> String {
-        let plain = fields.prefix(3).map { escaped($0.1) }
-        let named = fields.dropFirst(3).map { name, value in
-            value.contains(" ") ? "\(name)=\"\(escaped(value))\"" : "\(name)=\(escaped(value))"
-        }
-        return (plain + named).joined(separator: " ")
+        line.end().withUnsafeBytes { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
     /// As inside a JSON string (RFC 8259, section 7).
@@ -64,16 +51,69 @@ struct LineLog: LogHandler {
     }
 }
 
+extension Logger.MetadataValue {
+    fileprivate var text: String {
+        if case .string(let text) = self { text } else { description }
+    }
+}
+
+/// A line in the making. It is written for every request, so as bytes, without a string for each piece.
+private struct LogLine {
+    private let format: LineLog.Format
+    private var bytes: [UInt8] = []
+
+    init(_ format: LineLog.Format) {
+        self.format = format
+        bytes.reserveCapacity(256)
+    }
+
+    /// Adds a value. The first few of a plain line are known by their place, and have no name there.
+    mutating func add(_ name: String, _ value: String, isNamed: Bool = true) {
+        let value = LineLog.escaped(value)
+        switch format {
+        case .json:
+            bytes += (bytes.isEmpty ? "{\"" : ",\"").utf8
+            bytes += LineLog.escaped(name).utf8
+            bytes += "\":\"".utf8
+            bytes += value.utf8
+            bytes.append(UInt8(ascii: "\""))
+        case .text:
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+            if isNamed {
+                bytes += LineLog.escaped(name).utf8
+                bytes.append(UInt8(ascii: "="))
+            }
+            let isQuoted = isNamed && value.utf8.contains(UInt8(ascii: " "))
+            if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+            bytes += value.utf8
+            if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+        }
+    }
+
+    /// The whole line, its end included.
+    mutating func end() -> [UInt8] {
+        bytes += (format == .json ? "}\n" : "\n").utf8
+        return bytes
+    }
+}
+
 extension Instant {
     /// As in RFC 3339, in UTC, to the millisecond: `2026-11-23T20:15:00.123Z`.
     var rfc3339: String {
-        let days = Int32(clamping: (milliseconds - (milliseconds % 86_400_000 + 86_400_000) % 86_400_000) / 86_400_000)
-        let rest = Int(milliseconds - Int64(days) * 86_400_000)
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        let millisecondsOfDay = (milliseconds % 86_400_000 + 86_400_000) % 86_400_000
+        let day = DayDate(daysSince1970: Int32(clamping: (milliseconds - millisecondsOfDay) / 86_400_000))
+        var text = Array("\(day.iso)T00:00:00.000Z".utf8)
+        func put(_ value: Int64, endingAt end: Int, width: Int) {
+            var rest = value
+            for position in stride(from: end, to: end - width, by: -1) {
+                text[position] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            }
         }
-        let time = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }
-        return DayDate(daysSince1970: days).iso + "T" + time.joined(separator: ":") + "." + padded(rest % 1000, 3) + "Z"
+        put(millisecondsOfDay / 3_600_000, endingAt: 12, width: 2)
+        put(millisecondsOfDay / 60_000 % 60, endingAt: 15, width: 2)
+        put(millisecondsOfDay / 1000 % 60, endingAt: 18, width: 2)
+        put(millisecondsOfDay % 1000, endingAt: 22, width: 3)
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -133,7 +133,7 @@ final class SQLiteDatabaseTests: XCTestCase {
 
     func testARowsErrorLeavesTheStatementReady() throws {
         let database = try database()
-        func run(_ body: (any Row) throws -> Void) throws {
+        func run(_ body: (Row) throws -> Void) throws {
             try database.read { try $0.query("SELECT 1 UNION SELECT 2 UNION SELECT 3", each: body) }
         }
         XCTAssertThrowsError(try run { _ in throw Undone() })

@@ -14,6 +14,8 @@ final class StatementCountTests: XCTestCase {
             ("/accueil", 7),
             // The session, the family, the lines, their totals, freshness.
             ("/remboursements", 5), ("/remboursements?famille=pharmacie&q=atlas&page=apres_2025-11-14_P-1000", 5),
+            // All lines stand on one page: no question about their totals.
+            ("/remboursements?etat=rejete", 4),
             // The session, the family, months, totals, freshness.
             ("/graphiques", 5),
             // The session, the family, the line, its guarantee, its twins, freshness; with a ceiling, what was used of it.

@@ -48,7 +48,7 @@ struct CountingDatabase: Database {
         let count: Locked<Count>
         let plans: Locked<[QueryPlan]>?
 
-        func query(_ sql: SQL, _ arguments: Arguments, each body: (any Row) throws -> Void) throws {
+        func query(_ sql: SQL, _ arguments: Arguments, each body: (Row) throws -> Void) throws {
             count.withLock { $0.statements += 1 }
             if let plans {
                 let plan = try QueryPlan(of: sql, arguments, on: reader)

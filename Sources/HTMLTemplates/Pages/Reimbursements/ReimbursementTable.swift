@@ -33,58 +33,99 @@ struct ReimbursementTable: Component {
     }
 }
 
-/// Writes rows: the hottest code of the pages. What is the same in every row is made once.
+/// Writes rows: the hottest code of the pages. What is the same in every row is made once for all pages of a language.
 struct ReimbursementRow {
+    /// The starts of the cells, and what stands in some of them.
+    private struct Parts: Sendable {
+        let paidOn, beneficiary, care, incurred, mandatory, reimbursed: Markup
+        let notYetPaid, noPayment, masked: Markup
+        let pending, paid, rejected: Markup
+
+        init(_ language: Language) {
+            let words = Words.reimbursements
+            func cell(_ label: Phrase, _ style: Markup = "") -> Markup {
+                "<td\(style) data-label=\"\(label, language)\">"
+            }
+            func badge(_ state: Reimbursement.State) -> Markup { "\(StateBadge(state: state, language: language))" }
+            paidOn = cell(words.paidOn)
+            beneficiary = cell(words.beneficiary)
+            care = cell(words.care)
+            incurred = cell(words.incurred, " class=\"figure\"")
+            mandatory = cell(words.mandatory, " class=\"figure\"")
+            reimbursed = cell(words.reimbursed, " class=\"figure strong\"")
+            notYetPaid = "<span class=\"unknown\">\(words.notYetPaid, language)</span>"
+            noPayment = "<span class=\"unknown\">\(words.noPayment, language)</span>"
+            masked = "<small>\(words.maskedAct, language)</small>"
+            pending = badge(.pending)
+            paid = badge(.paid)
+            rejected = badge(.rejected)
+        }
+    }
+
+    private static let french = Parts(.french)
+    private static let arabic = Parts(.arabic)
+
     private let language: Language
-    private let paidOn, beneficiary, care, incurred, mandatory, reimbursed: Markup
-    private let notYetPaid, noPayment, masked: Markup
-    private let names: [String: Markup]
-    private let badges: [Reimbursement.State: Markup]
+    private let parts: Parts
+    private let names: [(code: String, name: Markup)]
 
     init(language: Language, family: Family) {
-        let words = Words.reimbursements
-        func cell(_ label: Phrase, _ style: Markup = "") -> Markup {
-            "<td\(style) data-label=\"\(label, language)\">"
-        }
         self.language = language
-        paidOn = cell(words.paidOn)
-        beneficiary = cell(words.beneficiary)
-        care = cell(words.care)
-        incurred = cell(words.incurred, " class=\"figure\"")
-        mandatory = cell(words.mandatory, " class=\"figure\"")
-        reimbursed = cell(words.reimbursed, " class=\"figure strong\"")
-        notYetPaid = "<span class=\"unknown\">\(words.notYetPaid, language)</span>"
-        noPayment = "<span class=\"unknown\">\(words.noPayment, language)</span>"
-        masked = "<small>\(words.maskedAct, language)</small>"
-        let people = family.members.map { ($0.code, "\(BeneficiaryName(code: $0.code, family: family))" as Markup) }
-        names = Dictionary(people) { first, _ in first }
-        badges = Dictionary(
-            uniqueKeysWithValues: Reimbursement.State.allCases.map {
-                ($0, "\(StateBadge(state: $0, language: language))" as Markup)
-            })
+        parts = language == .arabic ? Self.arabic : Self.french
+        names = family.members.map { ($0.code, "\(BeneficiaryName(code: $0.code, family: family))") }
     }
 
     func render(_ line: Reimbursement, into out: inout Markup) {
-        out.add(
-            """
-            <tr>\(paidOn)\({ out in renderPaidOn(line, into: &out) })</td>\
-            \(beneficiary)\(names[line.beneficiaryCode] ?? "\(code: line.beneficiaryCode)")</td>\
-            \(care)\(CareDates(line: line, language: language))</td>\
-            <td class="cell-title"><a href="\(Path.reimbursement(id: line.id))">\
-            \(ActName(act: line.act, language: language))</a>\(if: line.act.isMasked, masked)</td>\
-            \(incurred)\(line.amountIncurred, language)</td>\
-            \(mandatory)\(line.amountPaidByMandatoryScheme, language)</td>\
-            \(reimbursed)\(line.amountReimbursed, language)</td>\
-            <td class="cell-state">\(badges[line.state] ?? "")</td></tr>
+        out.appendRaw("<tr>")
+        out.add(parts.paidOn)
+        renderPaidOn(line, into: &out)
+        out.appendRaw("</td>")
+        out.add(parts.beneficiary)
+        out.add(names.first { $0.code == line.beneficiaryCode }?.name ?? "\(code: line.beneficiaryCode)")
+        out.appendRaw("</td>")
+        out.add(parts.care)
+        CareDates(line: line, language: language).render(into: &out)
+        out.appendRaw("</td><td class=\"cell-title\"><a href=\"")
+        out.appendPath(.reimbursement(id: line.id))
+        out.appendRaw("\">")
+        ActName(act: line.act, language: language).render(into: &out)
+        out.appendRaw("</a>")
+        if line.act.isMasked { out.add(parts.masked) }
+        renderAmounts(line, into: &out)
+        out.appendRaw("</td><td class=\"cell-state\">")
+        out.add(badge(line.state))
+        out.appendRaw("</td></tr>\n")
+    }
 
-            """)
+    private func renderAmounts(_ line: Reimbursement, into out: inout Markup) {
+        out.appendRaw("</td>")
+        out.add(parts.incurred)
+        out.appendMoney(line.amountIncurred, language)
+        out.appendRaw("</td>")
+        out.add(parts.mandatory)
+        if let amount = line.amountPaidByMandatoryScheme {
+            out.appendMoney(amount, language)
+        } else {
+            out.appendUnknown(language)
+        }
+        out.appendRaw("</td>")
+        out.add(parts.reimbursed)
+        out.appendMoney(line.amountReimbursed, language)
     }
 
     private func renderPaidOn(_ line: Reimbursement, into out: inout Markup) {
         if let day = line.paidOn {
             out.appendDay(day)
         } else {
-            out.add(line.state == .rejected ? noPayment : notYetPaid)
+            out.add(line.state == .rejected ? parts.noPayment : parts.notYetPaid)
+        }
+    }
+
+    private func badge(_ state: Reimbursement.State) -> Markup {
+        switch state {
+        case .pending: parts.pending
+        case .paid: parts.paid
+        case .rejected: parts.rejected
         }
     }
 }

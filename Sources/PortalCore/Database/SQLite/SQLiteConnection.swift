@@ -88,7 +88,7 @@ public final class SQLiteConnection {
 
 extension SQLiteConnection: DatabaseWriter {
     /// Calls `body` with each row that `sql` yields.
-    public func query(_ sql: SQL, _ arguments: Arguments, each body: (any Row) throws -> Void) throws {
+    public func query(_ sql: SQL, _ arguments: Arguments, each body: (Row) throws -> Void) throws {
         let statement = try statement(sql)
         defer { statement.reset() }
         try statement.bind(arguments)

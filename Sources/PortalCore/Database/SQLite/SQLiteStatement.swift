@@ -4,6 +4,8 @@ import CSQLite
 public final class SQLiteStatement {
     let handle: OpaquePointer
     private let connection: OpaquePointer
+    /// Where the arguments of the last call stood. A statement is nearly always bound by the same call again.
+    private var places: [(name: UnsafePointer<UInt8>, index: Int32)] = []
 
     init(_ sql: SQL, on owner: SQLiteConnection) throws(DatabaseError) {
         var pointer: OpaquePointer?
@@ -21,7 +23,7 @@ public final class SQLiteStatement {
     }
 
     /// The row it stands on.
-    var row: SQLiteRow { SQLiteRow(statement: handle) }
+    var row: Row { Row(statement: handle) }
 
     /// Binds arguments by name.
     func bind(_ arguments: Arguments) throws(DatabaseError) {
@@ -29,13 +31,20 @@ public final class SQLiteStatement {
         guard arguments.count == expected else {
             throw .unknownArgument("\(arguments.count) given, \(expected) expected")
         }
-        for (name, value) in arguments {
-            let index = name.withUTF8Buffer { text in
-                text.withMemoryRebound(to: CChar.self) { sqlite3_bind_parameter_index(handle, $0.baseAddress) }
-            }
-            guard index > 0 else { throw .unknownArgument(name.description) }
-            try bind(value.databaseValue, at: index)
+        for (position, (name, value)) in arguments.enumerated() {
+            try bind(value.databaseValue, at: place(of: name, at: position))
         }
+    }
+
+    private func place(of name: StaticString, at position: Int) throws(DatabaseError) -> Int32 {
+        let isKnown = position < places.count
+        if isKnown, places[position].name == name.utf8Start { return places[position].index }
+        let index = name.withUTF8Buffer { text in
+            text.withMemoryRebound(to: CChar.self) { sqlite3_bind_parameter_index(handle, $0.baseAddress) }
+        }
+        guard index > 0 else { throw .unknownArgument(name.description) }
+        if isKnown { places[position] = (name.utf8Start, index) } else { places.append((name.utf8Start, index)) }
+        return index
     }
 
     /// Binds the argument of that number, from 1.
