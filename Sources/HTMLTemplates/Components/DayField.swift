@@ -9,7 +9,7 @@ struct DayField: Component {
     let typed: String
 
     func render(into out: inout Markup) {
-        let day = DayDate(parsing: typed)
+        let day = typed.isEmpty ? nil : DayDate(parsing: typed)
         let isText = day == nil && !typed.isEmpty
         TextField(
             context: context, name: name, label: label, value: day?.iso ?? typed,

@@ -87,7 +87,22 @@ struct SelectField: Component {
     /// The value chosen before; anything else chooses the placeholder.
     let value: String
     let options: [(value: String, label: Markup)]
+    /// All of them as `written` writes them, where they are the same for everybody: used while none is chosen.
+    var unchosen: Markup?
     var isRequired = true
+
+    /// The options, the one of `value` chosen.
+    static func written(_ options: [(value: String, label: Markup)], value: String = "") -> Markup {
+        var out = Markup()
+        for option in options {
+            out.appendRaw("<option value=\"")
+            out.appendText(option.value)
+            out.appendRaw(option.value == value ? "\" selected>" : "\">")
+            out.add(option.label)
+            out.appendRaw("</option>\n")
+        }
+        return out
+    }
 
     func render(into out: inout Markup) {
         context.render(name, label: label, hint: hint, into: &out) { described, out in
@@ -98,14 +113,8 @@ struct SelectField: Component {
                 <option value="">\(placeholder, context.language)</option>
 
                 """)
-            for option in options {
-                out.appendRaw("<option value=\"")
-                out.appendText(option.value)
-                out.appendRaw(option.value == value ? "\" selected>" : "\">")
-                out.add(option.label)
-                out.appendRaw("</option>\n")
-            }
-            out.add("</select>\n")
+            if value.isEmpty, let unchosen { out.add(unchosen) } else { out.add(Self.written(options, value: value)) }
+            out.appendRaw("</select>\n")
         }
     }
 }

@@ -7,7 +7,7 @@ public protocol Page: Sendable {
 extension Page {
     /// The whole document as bytes of UTF-8.
     public func bytes() -> [UInt8] {
-        var out = Markup(capacity: 16_384)
+        var out = Markup(capacity: 32_768)
         render(into: &out)
         return out.bytes
     }

@@ -1,9 +1,8 @@
 /// The name of a field, compared without case (RFC 9110 5.1). It is a token by construction.
 public struct HTTPFieldName: Hashable, Sendable, CustomStringConvertible {
-    /// The name as it is written in an answer.
+    /// The name as it is written in an answer. For the names below it is a literal, which has no count of its users that
+    /// all cores would fight over: so nothing else stands here.
     public let text: String
-    /// The name in lower case, for comparing with received bytes.
-    let folded: [UInt8]
 
     /// A name, or nil when `text` is no token.
     public init?(_ text: String) {
@@ -14,17 +13,24 @@ public struct HTTPFieldName: Hashable, Sendable, CustomStringConvertible {
     /// A name this module knows to be a token.
     init(known text: String) {
         self.text = text
-        folded = text.utf8.map(ASCII.lowercase)
     }
 
     /// The name as it is written in an answer.
     public var description: String { text }
 
     /// Equal without case.
-    public static func == (left: HTTPFieldName, right: HTTPFieldName) -> Bool { left.folded == right.folded }
+    public static func == (left: HTTPFieldName, right: HTTPFieldName) -> Bool { left.matches(right.text.utf8) }
 
     /// Hashes the name without case.
-    public func hash(into hasher: inout Hasher) { hasher.combine(folded) }
+    public func hash(into hasher: inout Hasher) {
+        for byte in text.utf8 { hasher.combine(ASCII.lowercase(byte)) }
+    }
+
+    /// Whether `bytes` are this name, in any case.
+    func matches(_ bytes: some Collection<UInt8>) -> Bool {
+        bytes.count == text.utf8.count
+            && zip(bytes, text.utf8).allSatisfy { ASCII.lowercase($0) == ASCII.lowercase($1) }
+    }
 }
 
 extension HTTPFieldName {

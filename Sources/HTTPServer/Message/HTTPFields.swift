@@ -68,7 +68,11 @@ public struct HTTPFields: Sendable {
         bytes.append(ASCII.colon)
         bytes.append(ASCII.space)
         let valueStart = UInt32(truncatingIfNeeded: bytes.count)
-        for byte in value.utf8 { bytes.append(ASCII.isFieldValue(byte) ? byte : ASCII.space) }
+        if value.utf8.allSatisfy(ASCII.isFieldValue) {
+            bytes.append(contentsOf: value.utf8)
+        } else {
+            for byte in value.utf8 { bytes.append(ASCII.isFieldValue(byte) ? byte : ASCII.space) }
+        }
         let valueEnd = UInt32(truncatingIfNeeded: bytes.count)
         lines.append(Line(nameStart: nameStart, nameEnd: nameEnd, valueStart: valueStart, valueEnd: valueEnd))
     }
@@ -118,16 +122,7 @@ public struct HTTPFields: Sendable {
         lines.lazy.filter { matches($0, name) }.map { bytes[$0.value] }
     }
 
-    private func matches(_ line: Line, _ name: HTTPFieldName) -> Bool {
-        let range = line.name
-        guard range.count == name.folded.count else { return false }
-        var index = range.lowerBound
-        for byte in name.folded {
-            if ASCII.lowercase(bytes[index]) != byte { return false }
-            index += 1
-        }
-        return true
-    }
+    private func matches(_ line: Line, _ name: HTTPFieldName) -> Bool { name.matches(bytes[line.name]) }
 
     /// Text of received bytes: UTF-8 when it is valid, else each byte as Latin-1, so that nothing is repaired away.
     static func text(_ bytes: ArraySlice<UInt8>) -> String {

@@ -4,11 +4,14 @@ public struct Family: Hashable, Sendable {
     public let members: [Beneficiary]
     /// The day that ages are counted on.
     public let today: DayDate
+    /// The codes of adults who did not agree that the participant sees their acts.
+    private let privateCodes: [String]
 
     /// A family of `members`.
     public init(members: [Beneficiary], today: DayDate) {
         self.members = members
         self.today = today
+        privateCodes = members.filter { $0.hidesActs(on: today) }.map(\.code)
     }
 
     /// Who was born on this day or before is an adult.
@@ -29,7 +32,7 @@ public struct Family: Hashable, Sendable {
     /// `line` as the participant may see it: for an adult who did not agree, no act, provider or reason, only the
     /// family of acts and the amounts (law 09-08: health data are sensitive).
     public func mask(_ line: Reimbursement) -> Reimbursement {
-        guard member(line.beneficiaryCode)?.hidesActs(on: today) == true else { return line }
+        guard privateCodes.contains(line.beneficiaryCode) else { return line }
         return Reimbursement(
             id: line.id, beneficiaryCode: line.beneficiaryCode, statementNumber: line.statementNumber,
             paidOn: line.paidOn, careStartsOn: line.careStartsOn, careEndsOn: line.careEndsOn,

@@ -52,16 +52,22 @@ public struct ReimbursementBreakdown: Hashable, Sendable {
 
     /// Groups totals that come by family and beneficiary.
     public init(cells: [(family: ActFamily, beneficiaryCode: String, totals: ReimbursementTotals)]) {
-        var families: [ActFamily: ReimbursementTotals] = [:]
-        var beneficiaries: [String: ReimbursementTotals] = [:]
         for cell in cells {
             whole += cell.totals
-            families[cell.family, default: ReimbursementTotals()] += cell.totals
-            beneficiaries[cell.beneficiaryCode, default: ReimbursementTotals()] += cell.totals
+            // So few families and people that a search from the first is faster than a dictionary.
+            if let index = byFamily.firstIndex(where: { $0.family == cell.family }) {
+                byFamily[index].totals += cell.totals
+            } else {
+                byFamily.append((cell.family, cell.totals))
+            }
+            if let index = byBeneficiary.firstIndex(where: { $0.code == cell.beneficiaryCode }) {
+                byBeneficiary[index].totals += cell.totals
+            } else {
+                byBeneficiary.append((cell.beneficiaryCode, cell.totals))
+            }
         }
-        byFamily = families.map { ($0.key, $0.value) }
-            .sorted { ($1.totals.reimbursed, $0.family.rawValue) < ($0.totals.reimbursed, $1.family.rawValue) }
-        byBeneficiary = beneficiaries.map { ($0.key, $0.value) }.sorted { $0.code < $1.code }
+        byFamily.sort { ($1.totals.reimbursed, $0.family.rawValue) < ($0.totals.reimbursed, $1.family.rawValue) }
+        byBeneficiary.sort { $0.code < $1.code }
     }
 
     /// Equal when every part is.

@@ -25,10 +25,10 @@ struct ReimbursementFilters: Component {
                 value: filter.beneficiary, options: people, isRequired: false))\
             \(SelectField(
                 context: context, name: "famille", label: words.family, placeholder: words.allFamilies,
-                value: filter.family, options: families, isRequired: false))\
+                value: filter.family, options: families.all, unchosen: families.unchosen, isRequired: false))\
             \(SelectField(
                 context: context, name: "etat", label: words.state, placeholder: words.allStates,
-                value: filter.state, options: states, isRequired: false))\
+                value: filter.state, options: states.all, unchosen: states.unchosen, isRequired: false))\
             \(TextField(
                 context: context, name: "q", label: words.search, value: filter.words,
                 attributes: "type=\"search\" maxlength=\"100\" dir=\"auto\"", isRequired: false))\
@@ -46,19 +46,22 @@ struct ReimbursementFilters: Component {
         }
     }
 
-    private var families: [(value: String, label: Markup)] { Self.families[layout.language] ?? [] }
-    private var states: [(value: String, label: Markup)] { Self.states[layout.language] ?? [] }
+    private typealias Choices = (all: [(value: String, label: Markup)], unchosen: Markup)
+
+    private var families: Choices { layout.language == .arabic ? Self.families.arabic : Self.families.french }
+    private var states: Choices { layout.language == .arabic ? Self.states.arabic : Self.states.french }
 
     // The same for everybody: made once a language.
     private static let families = choices(ActFamily.allCases) { Words.families[$0] }
     private static let states = choices(Reimbursement.State.allCases, Words.reimbursements.state)
 
     private static func choices<Choice: RawRepresentable<String>>(
-        _ all: [Choice], _ name: (Choice) -> Phrase
-    ) -> [Language: [(value: String, label: Markup)]] {
-        Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { language in
-                (language, all.map { ($0.rawValue, "\(name($0), language)") })
-            })
+        _ cases: [Choice], _ name: (Choice) -> Phrase
+    ) -> (french: Choices, arabic: Choices) {
+        func choices(_ language: Language) -> Choices {
+            let all = cases.map { (value: $0.rawValue, label: "\(name($0), language)" as Markup) }
+            return (all, SelectField.written(all))
+        }
+        return (choices(.french), choices(.arabic))
     }
 }
