@@ -23,6 +23,7 @@ struct Services: Sendable {
     let metricsToken: String?
     let ald: ALDList
     let directory: ServiceDirectory
+    let news: NewsList
     let depositClock: DepositClock
     let documents: DocumentShelf
     /// Where files that members send are kept.
@@ -65,6 +66,7 @@ struct Services: Sendable {
         ald = try ALDList(folder: resources.dataFolder)
         depositClock = DepositClock(days: settings.claimDays)
         documents = DocumentShelf(ald)
+        news = try NewsList(folder: resources.dataFolder)
         directory = try ServiceDirectory(folder: resources.dataFolder)
         attachments = AttachmentFolder(path: try store.directory.folder("attachments"))
         scanner = settings.scannerSocket.map { VirusScanner(socketPath: $0) }

@@ -50,8 +50,16 @@ enum Fixtures {
 
     static let overview = ReimbursementOverview(
         lastPayment: .init(day: day("2026-11-12"), amount: money("1234.56"), lineCount: 3), pendingCount: 2,
-        rejectedCount: 1)
-    static let emptyOverview = ReimbursementOverview(lastPayment: nil, pendingCount: 0, rejectedCount: 0)
+        rejectedCount: 1, firstOpenRefusal: day("2026-11-01"))
+    static let emptyOverview = ReimbursementOverview(
+        lastPayment: nil, pendingCount: 0, rejectedCount: 0, firstOpenRefusal: nil)
+
+    static func news(_ text: (String) -> String) -> MutualNews {
+        MutualNews(
+            day: day("2026-11-02"), endsOn: day("2026-12-31"),
+            french: .init(title: text("Nouvel espace"), body: text("Tout est expliqué.")),
+            arabic: .init(title: text("فضاء جديد"), body: text("كل شيء مشروح.")), link: "/releves")
+    }
 
     /// `text` turns what the registry wrote into what a test wants to stand there.
     static func family(_ text: (String) -> String) -> Family {

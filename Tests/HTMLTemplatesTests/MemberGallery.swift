@@ -18,14 +18,15 @@ extension Gallery {
             (
                 "accueil",
                 HomePage(
-                    layout: home, name: text("Salma"), overview: Fixtures.overview, year: 2026,
-                    breakdown: Fixtures.breakdown, complaints: (2, 1), isPasswordChanged: true)
+                    layout: home, name: text("Salma"), overview: Fixtures.overview, today: Fixtures.today,
+                    breakdown: Fixtures.breakdown, complaints: (2, 1), clock: DepositClock(),
+                    news: [Fixtures.news(text)], isPasswordChanged: true)
             ),
             (
                 "accueil-vide",
                 HomePage(
-                    layout: home, name: text("Salma"), overview: Fixtures.emptyOverview, year: 2026,
-                    breakdown: ReimbursementBreakdown())
+                    layout: home, name: text("Salma"), overview: Fixtures.emptyOverview, today: Fixtures.today,
+                    breakdown: ReimbursementBreakdown(), clock: DepositClock())
             ),
             (
                 "remboursements",

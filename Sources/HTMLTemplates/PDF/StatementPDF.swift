@@ -10,18 +10,23 @@ public struct StatementPDF {
     private let person: Participant
     private let family: Family
     private let checkCode: String
+    private let dataAsOf: Instant?
     private let language: Language
 
     /// The statement of `person`, in their language.
     ///
-    /// - Parameter checkCode: `StatementCode.text`.
+    /// - Parameters:
+    ///   - checkCode: `StatementCode.text`.
+    ///   - dataAsOf: the freshness of the figures.
     public init(
-        summary: StatementSummary, person: Participant, family: Family, checkCode: String, language: Language
+        summary: StatementSummary, person: Participant, family: Family, checkCode: String, dataAsOf: Instant?,
+        language: Language
     ) {
         self.summary = summary
         self.person = person
         self.family = family
         self.checkCode = checkCode
+        self.dataAsOf = dataAsOf
         self.language = language
     }
 
@@ -108,6 +113,9 @@ extension StatementPDF {
                 PDFCanvas.Font(size: 10, isBold: true))
             sheet.y += 3
         }
+        sheet.y += sheet.canvas.write(
+            text(Words.shared.upToDate(dataAsOf)), x: Self.margin, y: sheet.y + 4, width: width,
+            PDFCanvas.Font(size: 8, gray: 0.35))
         sheet.y += 14
     }
 

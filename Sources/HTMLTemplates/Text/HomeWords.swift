@@ -22,6 +22,18 @@ final class HomeWords: Sendable {
     let yearEmpty = Phrase(
         "Aucun paiement n’est encore enregistré pour cette année. Vos remboursements apparaissent ici dès qu’ils sont versés.",
         "لم يُسجَّل أي أداء برسم هذه السنة بعد. ستظهر تعويضاتكم هنا فور تحويلها.")
+    let left = Phrase("Resté à votre charge", "ما بقي على عاتقكم")
+    let news = Phrase("Actualités de la mutuelle", "أخبار الصندوق")
+    let readMore = Phrase("En savoir plus", "المزيد")
+    let firstSteps = Phrase("Pour commencer", "للبداية")
+    let stepForm = Phrase(
+        "Pour être remboursé, remplissez une feuille de soins par personne et déposez-la avec l’ordonnance.",
+        "للحصول على التعويض، املؤوا ورقة علاجات لكل شخص وأودعوها مع الوصفة.")
+    let stepFormLink = Phrase("Les formulaires", "الاستمارات")
+    let stepCover = Phrase("Voyez ce que votre régime prend en charge.", "اطلعوا على ما يتكفل به نظامكم.")
+    let stepEstimate = Phrase("Sachez avant les soins combien vous reviendra.", "اعرفوا قبل العلاج كم سيُعوَّض لكم.")
+    let stepAsk = Phrase("Une question ?", "لديكم سؤال؟")
+    let stepAskLink = Phrase("Questions fréquentes", "أسئلة شائعة")
     let seeAll = Phrase("Tous mes remboursements", "جميع تعويضاتي")
     let passwordSaved = Phrase("Votre mot de passe est changé.", "تم تغيير كلمة السر.")
 
@@ -33,6 +45,31 @@ final class HomeWords: Sendable {
         Phrase(
             "versé le \(Formats.longDay(day, .french))",
             "حُوِّل بتاريخ \(Formats.longDay(day, .arabic))")
+    }
+
+    func unread(_ count: Int) -> Phrase {
+        Phrase(
+            count < 2 ? "Un message non lu." : "\(count) messages non lus.",
+            count < 2 ? "رسالة غير مقروءة." : "رسائل غير مقروءة: \(count).")
+    }
+
+    /// Until when the refusal that ends first can be completed.
+    func openRefusal(_ last: DayDate, daysLeft: Int) -> Phrase {
+        let day = Formats.day(last)
+        return Phrase(
+            daysLeft < 1
+                ? "Une pièce manque à un dossier refusé ? C’est aujourd’hui le dernier jour pour l’envoyer."
+                : "Une pièce manque à un dossier refusé ? Envoyez-la avant le \(day) inclus : il reste \(daysLeft) jour\(daysLeft > 1 ? "s" : "").",
+            daysLeft < 1
+                ? "هل تنقص وثيقة في ملف مرفوض؟ اليوم آخر أجل لإرسالها."
+                : "هل تنقص وثيقة في ملف مرفوض؟ أرسلوها إلى غاية \(day): بقي من الأيام \(daysLeft).")
+    }
+
+    /// What can be handed in today.
+    func handIn(_ days: Int, since day: DayDate) -> Phrase {
+        Phrase(
+            "Un dossier se dépose dans les \(days) jours : aujourd’hui, pour des soins faits depuis le \(Formats.day(day)).",
+            "يودع الملف في أجل \(days) يوماً: اليوم، عن علاجات منذ \(Formats.day(day)).")
     }
 
     func complaints(_ open: Int, awaiting: Int) -> Phrase {

@@ -11,6 +11,11 @@ public struct ReimbursementTotals: Hashable, Sendable {
     /// What was paid to the member.
     public var reimbursed = Money.zero
 
+    /// What stayed with the member; nil when some lines do not say what the mandatory scheme paid.
+    public var leftToPay: Money? {
+        unknownMandatoryCount == 0 ? incurred - paidByMandatoryScheme - reimbursed : nil
+    }
+
     /// The totals of no line.
     public init() {}
 

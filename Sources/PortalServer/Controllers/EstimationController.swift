@@ -25,7 +25,8 @@ enum EstimationController {
             return Ladder(estimating: line, guarantee: form.guarantee, ceilingLeft: left)
         }
         let page = EstimationPage(
-            layout: try visit.layout(), rows: rows, family: family, fields: form.typed, errors: form.errors,
+            layout: try visit.layout(dataAsOf: registry.freshness()), rows: rows, family: family, fields: form.typed,
+            errors: form.errors,
             ladder: ladder, today: visit.today, clock: visit.services.depositClock)
         return visit.answer(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)
     }

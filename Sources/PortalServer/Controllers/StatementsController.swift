@@ -26,6 +26,7 @@ enum StatementsController {
         guard let (summary, family) = try find(visit, session, reader) else { return try visit.notFound() }
         let document = StatementPDF(
             summary: summary, person: session.participant, family: family, checkCode: code(of: summary, visit),
+            dataAsOf: try RegistryStore(reader, participant: session.participant.id).freshness(),
             language: visit.language)
         var response = HTTPResponse(contentType: "application/pdf", bytes: try document.bytes())
         let name = "releve-\(summary.statement.number).pdf"

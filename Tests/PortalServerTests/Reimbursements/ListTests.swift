@@ -1,4 +1,7 @@
+import PortalTestSupport
 import XCTest
+
+@testable import HTMLTemplates
 
 /// What the list shows of its lines, and what it says of filters that make no sense.
 final class ListTests: XCTestCase {
@@ -78,8 +81,13 @@ final class ListTests: XCTestCase {
 
     func testEveryFigureSaysHowOldItIs() throws {
         let browser = try Browser.signedIn(to: TestPortal())
-        for path in ["/accueil", "/remboursements", "/remboursements/R-OR"] {
-            XCTAssertTrue(try browser.get(path).text.contains("23/11/2026"), path)
+        for path in [
+            "/accueil", "/remboursements", "/remboursements/R-OR", "/graphiques", "/releves", "/releves/RL-1",
+            "/garanties", "/garanties/estimation?garantie=1&beneficiaire=00&montant=500&date=2026-06-01",
+        ] {
+            XCTAssertTrue(try browser.get(path).says(Words.shared.upToDate(HandClock.start)), path)
         }
+        let paper = try PDFText.read(try browser.get("/releves/RL-1.pdf").body)
+        XCTAssertTrue(paper.contains("23/11/2026"), paper)
     }
 }

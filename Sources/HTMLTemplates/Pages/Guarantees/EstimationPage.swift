@@ -39,6 +39,7 @@ public struct EstimationPage: Page {
     /// The form, and the steps where it was filled in.
     ///
     /// - Parameters:
+    ///   - layout: with `dataAsOf`, the freshness of what was used of ceilings.
     ///   - rows: the guarantees in force today.
     ///   - today: from which the days left to hand the claim in are counted.
     ///   - clock: how long that can be done.
@@ -85,6 +86,7 @@ public struct EstimationPage: Page {
             """
             <section class="card" aria-labelledby="resultat">
             <h2 id="resultat">\(words.result, language)</h2>
+            \(Freshness(layout: layout))\
             \(LadderView(ladder: ladder, language: language))\
             \(some: deposit, { "<p><strong>\($0, language)</strong></p>\n" })\
             <p class="fresh">\(words.resultNote, language)</p>

@@ -5,9 +5,11 @@ public struct HomePage: Page {
     private let layout: Layout
     private let name: String
     private let overview: ReimbursementOverview
-    private let year: Int
+    private let today: DayDate
     private let breakdown: ReimbursementBreakdown
     private let complaints: (open: Int, awaitingMember: Int)
+    private let clock: DepositClock
+    private let news: [MutualNews]
     private let isPasswordChanged: Bool
 
     /// The member's home.
@@ -15,21 +17,26 @@ public struct HomePage: Page {
     /// - Parameters:
     ///   - layout: with `dataAsOf`, the freshness of the figures.
     ///   - name: what the member is greeted with: the first name.
-    ///   - overview: refusals counted since 1 January of `year`.
-    ///   - year: the calendar year shown.
-    ///   - breakdown: of the lines paid from 1 January to 31 December of `year`.
+    ///   - overview: refusals counted since 1 January.
+    ///   - today: its calendar year is shown.
+    ///   - breakdown: of the lines paid from 1 January to 31 December.
     ///   - complaints: `ComplaintStore.openCounts`.
+    ///   - clock: how long a claim can be handed in.
+    ///   - news: what the mutual tells all its members.
     ///   - isPasswordChanged: says that the password has just been changed.
     public init(
-        layout: Layout, name: String, overview: ReimbursementOverview, year: Int, breakdown: ReimbursementBreakdown,
-        complaints: (open: Int, awaitingMember: Int) = (0, 0), isPasswordChanged: Bool = false
+        layout: Layout, name: String, overview: ReimbursementOverview, today: DayDate,
+        breakdown: ReimbursementBreakdown, complaints: (open: Int, awaitingMember: Int) = (0, 0), clock: DepositClock,
+        news: [MutualNews] = [], isPasswordChanged: Bool = false
     ) {
         self.layout = layout
         self.name = name
         self.overview = overview
-        self.year = year
+        self.today = today
         self.breakdown = breakdown
         self.complaints = complaints
+        self.clock = clock
+        self.news = news
         self.isPasswordChanged = isPasswordChanged
     }
 
@@ -45,9 +52,12 @@ public struct HomePage: Page {
             }
             out.add("\(Freshness(layout: layout))<div class=\"doors\">\n")
             renderLastPayment(into: &out)
-            renderWaiting(into: &out)
+            HomeWaiting(layout: layout, overview: overview, complaints: complaints, today: today, clock: clock)
+                .render(into: &out)
             out.add("</div>\n")
-            renderYear(into: &out)
+            if isNew { renderFirstSteps(into: &out) } else { renderYear(into: &out) }
+            HomeNews(news: news, language: language).render(into: &out)
+            guard !isNew else { return }
             out.add("<p><a class=\"button\" href=\"\(Path.reimbursements())\">\(words.seeAll, language)</a></p>\n")
         }
     }
@@ -76,42 +86,27 @@ public struct HomePage: Page {
         out.add("</section>\n")
     }
 
-    private func renderWaiting(into out: inout Markup) {
-        out.add(
-            "<section class=\"card door\" aria-labelledby=\"attente\">\n<h2 id=\"attente\">\(words.waiting, language)</h2>\n"
-        )
-        let entries: [(count: Int, text: Phrase, state: Reimbursement.State, link: Phrase)] = [
-            (overview.pendingCount, words.pending(overview.pendingCount), .pending, words.seePending),
-            (overview.rejectedCount, words.rejected(overview.rejectedCount), .rejected, words.seeRejected),
+    /// Nothing was ever handed in: figures of zero would help nobody.
+    private var isNew: Bool {
+        overview.lastPayment == nil && overview.pendingCount == 0 && overview.rejectedCount == 0
+    }
+
+    private func renderFirstSteps(into out: inout Markup) {
+        let steps: [(Phrase, Path, Phrase)] = [
+            (words.stepForm, .documents, words.stepFormLink), (words.stepCover, .guarantees, Words.guarantees.title),
+            (words.stepEstimate, .estimation, Words.guarantees.estimate), (words.stepAsk, .faq, words.stepAskLink),
         ]
-        let waiting = entries.filter { $0.count > 0 }
-        if waiting.isEmpty, complaints.open == 0 {
-            out.add("<p>\(words.nothingWaiting, language)</p>\n")
-        } else {
-            out.add("<ul class=\"waiting\">\n")
-            for entry in waiting {
-                let path = Path.reimbursements(.init(state: entry.state.rawValue))
-                out.add(
-                    """
-                    <li>\(StateBadge(state: entry.state, language: language)) \(entry.text, language).
-                    <a href="\(path)">\(entry.link, language)</a></li>
-
-                    """)
-            }
-            if complaints.open > 0 {
-                let text = words.complaints(complaints.open, awaiting: complaints.awaitingMember)
-                out.add(
-                    """
-                    <li>\(text, language) <a href="\(Path.complaints)">\(Words.complaints.title, language)</a></li>
-
-                    """)
-            }
-            out.add("</ul>\n")
+        out.add(
+            "<section aria-labelledby=\"debut\">\n<h2 id=\"debut\">\(words.firstSteps, language)</h2>\n<ol class=\"ticks\">\n"
+        )
+        for (text, path, link) in steps {
+            out.add("<li>\(text, language) <a href=\"\(path)\">\(link, language)</a></li>\n")
         }
-        out.add("</section>\n")
+        out.add("</ol>\n</section>\n")
     }
 
     private func renderYear(into out: inout Markup) {
+        let year = today.year
         out.add(
             "<section class=\"year\" aria-labelledby=\"annee\">\n<h2 id=\"annee\">\(words.year(year), language)</h2>\n")
         guard breakdown.whole.lineCount > 0 else {
@@ -125,6 +120,7 @@ public struct HomePage: Page {
             <div><dt>\(words.incurred, language)</dt><dd>\(breakdown.whole.incurred, language)</dd></div>
             <div class="key-main"><dt>\(words.reimbursed, language)</dt>\
             <dd>\(breakdown.whole.reimbursed, language)</dd></div>
+            <div><dt>\(words.left, language)</dt><dd>\(breakdown.whole.leftToPay, language)</dd></div>
             </dl>
             <h3>\(words.byFamily, language)</h3>
             <ul class="family-bars">
