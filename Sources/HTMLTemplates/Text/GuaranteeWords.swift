@@ -23,8 +23,6 @@ final class GuaranteeWords: Sendable {
     let person = Phrase("Bénéficiaire", "المستفيد")
     let used = Phrase("Utilisé", "المستعمل")
     let available = Phrase("Reste", "الباقي")
-    let renewal = Phrase("Se renouvelle", "يتجدد")
-    let never = Phrase("jamais", "أبداً")
     let others = Phrase("Autres périodes", "فترات أخرى")
     let inForce = Phrase("En vigueur", "سارية")
     let always = Phrase("depuis toujours", "منذ البداية")
@@ -55,9 +53,20 @@ final class GuaranteeWords: Sendable {
         case 0: Phrase("Dernier jour pour déposer ce dossier.", "اليوم آخر أجل لإيداع هذا الملف.")
         default:
             Phrase(
-                "Dossier à déposer avant le \(day) inclus : il reste \(daysLeft) jour\(daysLeft > 1 ? "s" : "").",
+                "Dossier à déposer jusqu’au \(day) inclus : il reste \(daysLeft) jour\(daysLeft > 1 ? "s" : "").",
                 "يودع الملف إلى غاية \(day): بقي من الأيام \(daysLeft).")
         }
+    }
+
+    /// When something of what was used comes back.
+    func renewal(_ period: Guarantee.Period, after today: DayDate) -> Phrase {
+        guard let day = period.renewal(after: today).map({ Formats.day($0) }) else {
+            return Phrase("Ne se renouvelle pas.", "لا يتجدد.")
+        }
+        guard period == .twoYears else { return Phrase("Se renouvelle le \(day).", "يتجدد في \(day).") }
+        return Phrase(
+            "Compte \(today.year - 1) et \(today.year) : la part de \(today.year - 1) revient le \(day).",
+            "يُحتسب \(today.year - 1) و\(today.year): يعود ما استُعمل في \(today.year - 1) يوم \(day).")
     }
 
     func plan(_ plan: GuaranteeTable.PlanSpan) -> Phrase {

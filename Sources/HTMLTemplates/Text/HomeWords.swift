@@ -47,6 +47,15 @@ final class HomeWords: Sendable {
             "حُوِّل بتاريخ \(Formats.longDay(day, .arabic))")
     }
 
+    func leftUnknown(_ count: Int) -> Phrase {
+        Phrase(
+            count < 2
+                ? "une ligne ne dit pas ce qu’a payé le régime obligatoire"
+                : "\(count) lignes ne disent pas ce qu’a payé le régime obligatoire",
+            count < 2
+                ? "سطر لا يذكر ما أداه النظام الإجباري" : "أسطر لا تذكر ما أداه النظام الإجباري: \(count)")
+    }
+
     func unread(_ count: Int) -> Phrase {
         Phrase(
             count < 2 ? "Un message non lu." : "\(count) messages non lus.",
@@ -59,7 +68,7 @@ final class HomeWords: Sendable {
         return Phrase(
             daysLeft < 1
                 ? "Une pièce manque à un dossier refusé ? C’est aujourd’hui le dernier jour pour l’envoyer."
-                : "Une pièce manque à un dossier refusé ? Envoyez-la avant le \(day) inclus : il reste \(daysLeft) jour\(daysLeft > 1 ? "s" : "").",
+                : "Une pièce manque à un dossier refusé ? Envoyez-la jusqu’au \(day) inclus : il reste \(daysLeft) jour\(daysLeft > 1 ? "s" : "").",
             daysLeft < 1
                 ? "هل تنقص وثيقة في ملف مرفوض؟ اليوم آخر أجل لإرسالها."
                 : "هل تنقص وثيقة في ملف مرفوض؟ أرسلوها إلى غاية \(day): بقي من الأيام \(daysLeft).")

@@ -21,7 +21,7 @@ public struct GuaranteeTable: Hashable, Sendable {
     public let plans: [PlanSpan]
     /// The rows of the present plan in force today, by family and label.
     public let current: [Guarantee]
-    /// Its rows that are not, the newest first.
+    /// Its rows that are not, the newest first, then those of former plans.
     public let others: [Guarantee]
 
     /// A table of these rows.
@@ -47,18 +47,27 @@ extension RegistryStore {
         }
     }
 
-    /// The member's plans, and what the one in force on `today` pays for. Two statements.
+    /// The member's plans, what the one in force on `today` pays for, and what was paid for before. Two statements.
     ///
     /// - Throws: `DatabaseError`.
     public func guaranteeTable(on today: DayDate) throws -> GuaranteeTable {
         let plans = try plans(until: today)
         guard let plan = plans.first else { return GuaranteeTable(plans: [], current: [], others: []) }
         let rows = try reader.all(
-            SQL(joining: Self.guaranteeColumns, "WHERE plan = :plan ORDER BY label, starts_on DESC"),
-            [":plan": plan.code], read: Self.guarantee)
+            Self.guaranteesOfPlans, [":participant": participant, ":today": today], read: Self.guarantee)
         let byFamily = ActFamily.allCases.flatMap { family in rows.filter { $0.family == family } }
+        func isCurrent(_ row: Guarantee) -> Bool { row.plan == plan.code && row.isInForce(on: today) }
+        let former = byFamily.filter { !isCurrent($0) }
         return GuaranteeTable(
-            plans: plans, current: byFamily.filter { $0.isInForce(on: today) },
-            others: byFamily.filter { !$0.isInForce(on: today) })
+            plans: plans, current: byFamily.filter(isCurrent),
+            others: former.filter { $0.plan == plan.code } + former.filter { $0.plan != plan.code })
     }
+
+    private static let guaranteesOfPlans = SQL(
+        joining: guaranteeColumns,
+        """
+        WHERE plan IN (
+            SELECT plan FROM participant_plans WHERE participant_id = :participant AND starts_on <= :today)
+        ORDER BY label, starts_on DESC
+        """)
 }

@@ -18,11 +18,13 @@ enum EstimationController {
         }
         let form = EstimationForm(query, rows: rows, family: family)
         let ladder = try form.line.map { line in
-            let candidates = rows.filter { $0.family == line.act.family }
+            // As for a line: the plan and the version in force on the day of care, which may be other ones than today's.
+            let candidates = try registry.guarantees(for: line.act.family, on: line.careStartsOn)
+            let guarantee = candidates.covering(line)
             let isHidden = family.hidesUse(by: line.beneficiaryCode, of: candidates)
             let ceilings = CeilingStore(reader, participant: session.participant.id)
-            let left = isHidden ? nil : try ceilings.left(of: form.guarantee, among: candidates, before: line)
-            return Ladder(estimating: line, guarantee: form.guarantee, ceilingLeft: left)
+            let left = isHidden ? nil : try ceilings.left(of: guarantee, among: candidates, before: line)
+            return Ladder(estimating: line, guarantee: guarantee, ceilingLeft: left)
         }
         let page = EstimationPage(
             layout: try visit.layout(dataAsOf: registry.freshness()), rows: rows, family: family, fields: form.typed,

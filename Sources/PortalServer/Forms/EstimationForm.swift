@@ -7,8 +7,6 @@ struct EstimationForm {
     /// What was typed, to be shown again.
     let typed: EstimationFields
     let errors: FieldErrors
-    /// The row that was chosen.
-    let guarantee: Guarantee?
     /// The line there would be; nil where something is wrong.
     let line: Reimbursement?
 
@@ -21,7 +19,7 @@ struct EstimationForm {
             let amount = Money(parsing: text.filter { !$0.isWhitespace })
             return amount.flatMap { $0 >= .zero && $0 <= Money(centimes: 1_000_000_000) ? $0 : nil }
         }
-        guarantee = reader.value("garantie") { text in
+        let guarantee: Guarantee? = reader.value("garantie") { text in
             Int(text).flatMap { rows.indices.contains($0) ? rows[$0] : nil }
         }
         let person = reader.value("beneficiaire") { family.member($0) }

@@ -56,4 +56,31 @@ final class GuaranteeTests: XCTestCase {
         }
         XCTAssertTrue(page.text.contains("value=\"-5\""), "what was typed stays")
     }
+
+    private func fatima() throws -> Browser {
+        let portal = try TestPortal()
+        try portal.importRegistry(AwkwardRegistry.former)
+        try portal.importRegistry(AwkwardRegistry.whole)
+        return try Browser.signedIn(.fatima, to: portal)
+    }
+
+    func testFormerVersionsAndFormerPlansAreThereWithTheirDays() throws {
+        let page = try fatima().get("/garanties")
+        let text = figures(page)
+        for fact in ["Régime B, depuis le 01/07/2026", "Régime A", "jusqu’au 31/12/2023", "depuis le 01/01/2024"] {
+            XCTAssertTrue(text.contains(fact), "\(fact) in \(text)")
+        }
+        XCTAssertTrue(page.says(Words.guarantees.renewal(.year, after: try XCTUnwrap(DayDate(parsing: "2026-11-23")))))
+        // 1 500 of 1 500, 300 taken back, 300 paid again: nothing is left. Of the other ceiling 300 of 300.
+        XCTAssertTrue(text.contains("1 500,00\u{A0}DH0,00\u{A0}DH"), text)
+        XCTAssertTrue(text.contains("300,00\u{A0}DH0,00\u{A0}DH"), text)
+    }
+
+    func testAnEstimateGoesByTheVersionInForceOnItsDay() throws {
+        let fatima = try fatima()
+        for (day, paid) in [("2023-06-01", "70,00"), ("2026-06-30", "80,00"), ("2026-07-01", "108,00")] {
+            let page = try fatima.get("/garanties/estimation?garantie=0&beneficiaire=00&montant=200&date=\(day)")
+            XCTAssertEqual(page.rungs.dropFirst(4).first, paid + "\u{A0}DH", day)
+        }
+    }
 }

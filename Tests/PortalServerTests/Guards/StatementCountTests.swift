@@ -31,7 +31,7 @@ final class StatementCountTests: XCTestCase {
             ("/releves", 3), ("/releves/RL-1", 5), ("/releves/RL-1.csv", 4), ("/releves/RL-H", 3),
             // The session, plans, rows, what was used, freshness, the family; the form needs less.
             ("/garanties", 6), ("/garanties/estimation", 4),
-            ("/garanties/estimation?garantie=1&beneficiaire=00&montant=5&date=2026-01-01", 6),
+            ("/garanties/estimation?garantie=1&beneficiaire=00&montant=5&date=2026-01-01", 7),
             // The session, the list; the session, no complaint; the line in its family.
             ("/reclamations", 2), ("/messagerie", 3), ("/reclamations/nouvelle", 1), ("/reclamations/REC-1", 2),
             ("/reclamations/nouvelle?remboursement=R-OR", 3),

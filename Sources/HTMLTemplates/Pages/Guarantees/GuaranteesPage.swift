@@ -22,6 +22,8 @@ public struct GuaranteesPage: Page {
     }
 
     private var language: Language { layout.language }
+    /// The rows whose use adds up over time.
+    private var ceilings: [Guarantee] { table.current.filter { $0.ceiling != nil && $0.period != .act } }
     private var words: GuaranteeWords { Words.guarantees }
 
     /// Writes the whole document.
@@ -36,14 +38,15 @@ public struct GuaranteesPage: Page {
             out.add(
                 """
                 <p class="lead">\(words.plan(plan), language)</p>
-                <p><a class="button" href="\(Path.estimation)">\(words.estimate, language)</a></p>
+                <p class="other-views"><a class="button" href="\(Path.estimation)">\(words.estimate, language)</a> \
+                \(if: !ceilings.isEmpty, "<a href=\"#plafonds\">\(words.left, language)</a>")</p>
 
                 """)
-            renderRows(table.current, id: "garanties", title: words.title, showsSpan: false, into: &out)
+            renderRows(table.current, id: "garanties", title: words.title, into: &out)
             renderCeilings(into: &out)
             if !table.others.isEmpty {
                 out.add("<details>\n<summary>\(words.others, language)</summary>\n")
-                renderRows(table.others, id: "autres", title: words.others, showsSpan: true, into: &out)
+                renderRows(table.others, id: "autres", title: words.others, into: &out)
                 out.add("</details>\n")
             }
             renderHistory(into: &out)
@@ -55,7 +58,7 @@ public struct GuaranteesPage: Page {
     }
 
     private func renderRows(
-        _ rows: [Guarantee], id: StaticString, title: Phrase, showsSpan: Bool, into out: inout Markup
+        _ rows: [Guarantee], id: StaticString, title: Phrase, into out: inout Markup
     ) {
         out.add(
             """
@@ -63,24 +66,28 @@ public struct GuaranteesPage: Page {
             <table class="stack">
             <caption class="visually-hidden" id="\(Markup(stringLiteral: id))">\(title, language)</caption>
             <thead><tr>\(header(words.label))\(header(words.rate))\(header(words.base))\(header(words.ceiling))\
-            \(header(showsSpan ? words.inForce : words.note))</tr></thead>
+            \(header(words.inForce))\(header(words.note))</tr></thead>
             <tbody>
 
             """)
         for row in rows {
-            let last: Markup = showsSpan ? "\(words.span(row), language)" : "\(name: row.note ?? "–")"
             out.add(
                 """
-                <tr><td class="cell-title">\(name: row.label)<br>\
-                <small class="unknown">\(Words.families[row.family], language)</small></td>\
+                <tr><td class="cell-title">\(name: row.label)<small>\(Words.families[row.family], language)</small></td>\
                 <td data-label="\(words.rate, language)">\(rate(row))</td>\
                 <td data-label="\(words.base, language)">\(base(row))</td>\
                 <td data-label="\(words.ceiling, language)">\(ceiling(row))</td>\
-                <td data-label="\(showsSpan ? words.inForce : words.note, language)">\(last)</td></tr>
+                <td data-label="\(words.inForce, language)">\(words.span(row), language)\(formerPlan(row))</td>\
+                <td data-label="\(words.note, language)">\(name: row.note ?? "–")</td></tr>
 
                 """)
         }
         out.add("</tbody>\n</table>\n</div>\n")
+    }
+
+    private func formerPlan(_ row: Guarantee) -> Markup {
+        guard let plan = table.plans.first(where: { $0.code == row.plan }), plan != table.plans.first else { return "" }
+        return "<small>\(name: plan.label)</small>"
     }
 
     private func rate(_ row: Guarantee) -> Markup {
@@ -96,49 +103,52 @@ public struct GuaranteesPage: Page {
     }
 
     private func renderCeilings(into out: inout Markup) {
-        let rows = table.current.filter { $0.ceiling != nil && $0.period != .act }
-        guard !rows.isEmpty else { return }
+        guard !ceilings.isEmpty else { return }
         out.add(
             """
             <section aria-labelledby="plafonds">
             <h2 id="plafonds">\(words.left, language)</h2>
             <p>\(words.leftLead, language)</p>
+            <div class="ceilings">
 
             """)
-        for row in rows { render(row, into: &out) }
-        out.add("</section>\n")
+        for row in ceilings { render(row, into: &out) }
+        out.add("</div>\n</section>\n")
     }
 
     private func render(_ row: Guarantee, into out: inout Markup) {
         out.add(
             """
-            <h3>\(name: row.label) <small class="unknown">\(ceiling(row))</small></h3>
-            <div class="table-frame">
-            <table class="stack">
+            <section class="card">
+            <h3>\(name: row.label)</h3>
+            <p class="fresh">\(ceiling(row)). \(words.renewal(row.period, after: today), language)</p>
+            <table class="slim">
             <caption class="visually-hidden">\(words.left, language) : \(name: row.label)</caption>
             <thead><tr>\(header(words.person))\(header(words.used, " class=\"figure\""))\
-            \(header(words.available, " class=\"figure\""))\(header(words.renewal))</tr></thead>
+            \(header(words.available, " class=\"figure\""))</tr></thead>
             <tbody>
 
             """)
         let rows = table.current.filter { $0.family == row.family }
         // Where a family of acts has several rows, the one that was used tells the act, an adult's own affair.
         for person in family.members where !family.hidesUse(by: person.code, of: rows) {
-            out.add(
-                """
-                <tr><td class="cell-title">\(BeneficiaryName(code: person.code, family: family))</td>\
-                <td class="figure" data-label="\(words.used, language)">\(use.used(of: row, by: person.code), language)</td>\
-                <td class="figure strong" data-label="\(words.available, language)">\
-                \(use.left(of: row, by: person.code), language)</td>\
-                <td data-label="\(words.renewal, language)">\(renewal(row))</td></tr>
-
-                """)
+            render(person, of: row, into: &out)
         }
-        out.add("</tbody>\n</table>\n</div>\n")
+        out.add("</tbody>\n</table>\n</section>\n")
     }
 
-    private func renewal(_ row: Guarantee) -> Markup {
-        row.period.renewal(after: today).map { "\($0)" } ?? "\(words.never, language)"
+    private func render(_ person: Beneficiary, of row: Guarantee, into out: inout Markup) {
+        let used = use.used(of: row, by: person.code)
+        let bar = row.ceiling.map { ceiling in
+            ShareBar(parts: [.init(amount: min(used, ceiling), style: "part-left")], whole: ceiling)
+        }
+        out.add(
+            """
+            <tr><th scope="row"><bdi>\(person.firstName) \(person.lastName)</bdi>\(some: bar, { "\($0)" })</th>\
+            <td class="figure">\(used, language)</td>\
+            <td class="figure strong">\(use.left(of: row, by: person.code), language)</td></tr>
+
+            """)
     }
 
     private func renderHistory(into out: inout Markup) {

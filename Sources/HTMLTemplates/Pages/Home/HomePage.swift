@@ -57,8 +57,6 @@ public struct HomePage: Page {
             out.add("</div>\n")
             if isNew { renderFirstSteps(into: &out) } else { renderYear(into: &out) }
             HomeNews(news: news, language: language).render(into: &out)
-            guard !isNew else { return }
-            out.add("<p><a class=\"button\" href=\"\(Path.reimbursements())\">\(words.seeAll, language)</a></p>\n")
         }
     }
 
@@ -106,7 +104,7 @@ public struct HomePage: Page {
     }
 
     private func renderYear(into out: inout Markup) {
-        let year = today.year
+        let (year, unknown) = (today.year, breakdown.whole.unknownMandatoryCount)
         out.add(
             "<section class=\"year\" aria-labelledby=\"annee\">\n<h2 id=\"annee\">\(words.year(year), language)</h2>\n")
         guard breakdown.whole.lineCount > 0 else {
@@ -120,7 +118,8 @@ public struct HomePage: Page {
             <div><dt>\(words.incurred, language)</dt><dd>\(breakdown.whole.incurred, language)</dd></div>
             <div class="key-main"><dt>\(words.reimbursed, language)</dt>\
             <dd>\(breakdown.whole.reimbursed, language)</dd></div>
-            <div><dt>\(words.left, language)</dt><dd>\(breakdown.whole.leftToPay, language)</dd></div>
+            <div><dt>\(words.left, language)</dt><dd>\(breakdown.whole.leftToPay, language)\
+            \(if: unknown > 0, "<small>\(words.leftUnknown(unknown), language)</small>")</dd></div>
             </dl>
             <h3>\(words.byFamily, language)</h3>
             <ul class="family-bars">
@@ -142,7 +141,8 @@ public struct HomePage: Page {
         out.add(
             """
             </ul>
-            <p><a href="\(Path.reimbursements(filter))">\(words.seeYear, language)</a></p>
+            <p class="year-actions"><a class="button" href="\(Path.reimbursements())">\(words.seeAll, language)</a> \
+            <a href="\(Path.reimbursements(filter))">\(words.seeYear, language)</a></p>
             </section>
 
             """)

@@ -91,7 +91,7 @@ public struct ReimbursementListPage: Page {
             <div><dt>\(words.mandatoryLong, language)</dt><dd>\(MandatoryTotal(totals: whole, language: language))</dd></div>
             <div class="key-main"><dt>\(words.reimbursed, language)</dt><dd>\(whole.reimbursed, language)</dd></div>
             </dl>
-            <p class="other-views"><a href="\(Path.charts(filter))">\(Words.charts.see, language)</a> · \
+            <p class="other-views"><a href="\(Path.charts(filter))">\(Words.charts.see, language)</a> \
             <a href="\(Path.reimbursementsFile(filter))" download>\(Words.statements.download, language)</a></p>
             </section>
 
