@@ -47,3 +47,55 @@ public struct HTTPLimits: Sendable {
     /// The bounds as they stand here.
     public init() {}
 }
+
+/// What the parsers bound by themselves, for every server.
+extension HTTPLimits {
+    /// A method. The longest registered one has 17 letters. Beyond it: 400.
+    static let methodBytes = 32
+    /// A host of a Host field or a target: what DNS allows.
+    static let hostBytes = 255
+    /// The digits of a chunk size: sixteen fill 64 bits, zeros before them are legal, but nobody sends many.
+    static let chunkSizeDigits = 32
+    /// The head of a part of a multipart form: browsers send a name, a file name and a type.
+    static let partHeadBytes = 4_096
+    /// The field lines of a part.
+    static let partFieldCount = 16
+    /// The boundary of a multipart form (RFC 2046 5.1.1).
+    static let boundaryBytes = 70
+    /// The parameters of a media type or a disposition: three are in use.
+    static let parameters = 16
+    /// A file's name: what file systems bear.
+    static let fileNameBytes = 255
+}
+
+/// The bounds of an upload.
+public struct UploadLimits: Sendable {
+    /// The folder for the temporary files. They have no name there and vanish with their request.
+    public let folder: String
+    /// The whole body. Beyond it: 413 while it arrives.
+    public var totalBytes: Int
+    /// One file.
+    public var fileBytes: Int
+    /// The number of files: each takes a descriptor while its request lasts.
+    public var files = 10
+    /// The text fields.
+    public var fields = 200
+    /// The text of all fields together, which stands in memory.
+    public var fieldBytes = 65_536
+    /// Whether files are kept. Of who may not send any they are read and dropped, so that the form can still be
+    /// answered and nobody fills the disk with what will be refused.
+    public var keepsFiles = true
+    /// The room for the files of all requests together.
+    let room: UploadRoom
+
+    /// Bounds with a `folder` that exists and in which this process may write.
+    ///
+    /// `allBytes` is what the uploads under way may take of its disk together, each counted as long as its body may get:
+    /// whoever sends slowly must not fill a disk that others need. Beyond it: 503.
+    public init(folder: String, totalBytes: Int, fileBytes: Int, allBytes: Int = 1 << 30) {
+        self.folder = folder
+        self.totalBytes = totalBytes
+        self.fileBytes = fileBytes
+        room = UploadRoom(bytes: allBytes)
+    }
+}

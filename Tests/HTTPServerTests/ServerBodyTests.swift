@@ -40,6 +40,68 @@ final class ServerBodyTests: XCTestCase {
         XCTAssertTrue(folder.isEmpty)
     }
 
+    private static func upload(_ file: String) -> String {
+        let body =
+            "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--x\r\n"
+            + "Content-Disposition: form-data; name=\"f\"; filename=\"a.bin\"\r\n\r\n\(file)\r\n--x--\r\n"
+        return head + "Content-Length: \(body.utf8.count)\r\n\r\n" + body
+    }
+
+    func testBoundsTheDiskOfAllUploadsTogether() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let (begun, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let queue = WorkQueue(label: "work", workers: 2, capacity: 2)
+        let limits = UploadLimits(folder: folder.path, totalBytes: 10_000, fileBytes: 9_000, allBytes: 12_000)
+        let handler = TestHandler { _ in
+            Admission(route: "/u", lane: .queue(queue), body: .upload(limits)) { request in
+                begun.signal()
+                gate.wait()
+                return .text("\(request.form["a"] ?? "")\n")
+            }
+        }
+        let port = try serve(handler).port
+        let first = try RawClient(port: port)
+        try first.send(Self.upload(String(repeating: "a", count: 8_000)))
+        begun.wait()
+        let second = try RawClient(port: port)
+        try second.send(Self.upload(String(repeating: "a", count: 5_000)))
+        let refused = try second.readToEnd()
+        XCTAssertTrue(refused.hasPrefix("HTTP/1.1 503 "), refused)
+        XCTAssertTrue(refused.contains("Retry-After: 60\r\n"), refused)
+        let unknown = try RawClient(port: port)
+        try unknown.send(Self.head + "Transfer-Encoding: chunked\r\n\r\n")
+        XCTAssertTrue(try unknown.readToEnd().hasPrefix("HTTP/1.1 503 "), "a length nobody says may be the longest")
+        for _ in 0..<2 { gate.signal() }
+        XCTAssertTrue(try first.read(until: "1\n").contains(" 200 OK"))
+        // The answer may be here before the queue has let go of the request.
+        let end = Monotonic.milliseconds() + 10_000
+        while limits.room.lease(12_000) == nil, Monotonic.milliseconds() < end { sched_yield() }
+        let third = try RawClient(port: port)
+        try third.send(Self.upload(String(repeating: "a", count: 8_000)))
+        XCTAssertTrue(try third.read(until: "1\n").contains(" 200 OK"), "the room is given back")
+    }
+
+    func testDropsTheFilesOfWhoMaySendNone() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        var limits = UploadLimits(folder: folder.path + "/none", totalBytes: 10_000, fileBytes: 5_000, allBytes: 0)
+        limits.keepsFiles = false
+        let handler = TestHandler { [limits] _ in
+            Admission(route: "/u", body: .upload(limits)) { request in
+                guard case .multipart(let form) = request.body else { return .text("none") }
+                return .text("\(form.files.count) \(form.fields["a"] ?? "")\n")
+            }
+        }
+        let port = try serve(handler).port
+        let client = try RawClient(port: port)
+        try client.send(Self.upload(String(repeating: "\r\n--y", count: 1_000)))
+        XCTAssertTrue(try client.read(until: "0 1\n").contains(" 200 OK"), client.received)
+        let large = try RawClient(port: port)
+        try large.send(Self.upload(String(repeating: "a", count: 6_000)))
+        XCTAssertTrue(try large.readToEnd().hasPrefix("HTTP/1.1 413 "), "its bounds stay")
+    }
+
     func testAStreamEndsWithTheConnectionForHTTP10() throws {
         let handler = TestHandler { _ in
             Admission(route: "/") { _ in

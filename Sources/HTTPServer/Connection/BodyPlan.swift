@@ -25,7 +25,7 @@ enum BodyPlan {
         if let coding = head.fields[.contentEncoding], coding.lowercased() != "identity" {
             throw .contentCoding
         }
-        let (sink, maximum) = try Self.sink(policy, MediaType(head.fields[.contentType]))
+        let (sink, maximum) = try Self.sink(for: body, policy, MediaType(head.fields[.contentType]))
         let reader = BodyReader(body, sink: sink, maximum: maximum, limits: limits)
         guard !reader.isTooLong else { throw .tooLarge("a body beyond its bound") }
         self = .read(reader)
@@ -50,7 +50,7 @@ enum BodyPlan {
 
     /// What becomes of the data, and how much of it there may be.
     private static func sink(
-        _ policy: BodyPolicy, _ type: MediaType?
+        for body: MessageFraming.Body, _ policy: BodyPolicy, _ type: MediaType?
     ) throws(HTTPRefusal) -> (BodyReader.Sink, maximum: Int) {
         switch policy {
         case .none: return (.discard, 0)
@@ -62,7 +62,7 @@ enum BodyPlan {
             guard let type else { throw unsupported }
             if type.isURLEncodedForm { return (.collect([], isForm: true), limits.fieldBytes) }
             guard type.isMultipartForm else { throw unsupported }
-            return (.multipart(try MultipartReader(type, limits: limits)), limits.totalBytes)
+            return (.multipart(try MultipartReader(type, length: body.length, limits: limits)), limits.totalBytes)
         }
     }
 

@@ -9,28 +9,3 @@ public enum BodyPolicy: Sendable {
     /// Any bytes, at most that many.
     case bytes(maximumBytes: Int)
 }
-
-/// The bounds of an upload.
-public struct UploadLimits: Sendable {
-    /// The folder for the temporary files. They have no name there and vanish with their request.
-    public let folder: String
-    /// The whole body. Beyond it: 413 while it arrives.
-    public var totalBytes: Int
-    /// One file.
-    public var fileBytes: Int
-    /// The number of files.
-    public var files = 10
-    /// The text fields.
-    public var fields = 200
-    /// Whether files are kept. Without it they are read and dropped: only the fields of the form matter.
-    public var keepsFiles = true
-    /// The text of all fields together, which stands in memory.
-    public var fieldBytes = 65_536
-
-    /// Bounds with a `folder` that exists and in which this process may write.
-    public init(folder: String, totalBytes: Int, fileBytes: Int) {
-        self.folder = folder
-        self.totalBytes = totalBytes
-        self.fileBytes = fileBytes
-    }
-}

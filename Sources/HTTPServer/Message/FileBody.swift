@@ -33,8 +33,13 @@ public struct FileBody: Sendable {
 /// An open descriptor that closes itself.
 final class OpenFile: Sendable {
     let descriptor: Int32
+    /// The room on the disk that a temporary file takes.
+    private let lease: UploadRoom.Lease?
 
-    init(_ descriptor: Int32) { self.descriptor = descriptor }
+    init(_ descriptor: Int32, lease: UploadRoom.Lease? = nil) {
+        self.descriptor = descriptor
+        self.lease = lease
+    }
 
     deinit { close(descriptor) }
 }

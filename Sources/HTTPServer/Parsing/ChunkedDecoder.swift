@@ -88,8 +88,10 @@ struct ChunkedDecoder: Sendable {
 
     private mutating func sizeByte(_ byte: UInt8, digits: Int) throws(HTTPRefusal) {
         if let value = ASCII.hexValue(byte) {
-            // Fifteen digits cannot overflow 63 bits; zeros before them are legal but nobody sends many.
-            guard digits < 32, size < 1 << 56 else { throw .tooLarge("a chunk size beyond counting") }
+            // Fifteen digits cannot overflow 63 bits.
+            guard digits < HTTPLimits.chunkSizeDigits, size < 1 << 56 else {
+                throw .tooLarge("a chunk size beyond counting")
+            }
             size = size << 4 | Int(value)
             state = .size(digits: digits + 1)
             return

@@ -5,7 +5,7 @@ enum HostParser {
     /// Whether `bytes` is a host we accept: a name, an IPv4 address or an IPv6 address in brackets, with an
     /// optional port. Lists, user names, paths, zones and percent-encoding are not (RFC 9112 3.2, stricter).
     static func isValid(_ bytes: Span<UInt8>) -> Bool {
-        guard bytes.count > 0, bytes.count <= 255 + 6 else { return false }
+        guard bytes.count > 0, bytes.count <= HTTPLimits.hostBytes + 6 else { return false }
         var index = 0
         if bytes[0] == 0x5B {
             while index < bytes.count, bytes[index] != 0x5D { index += 1 }
@@ -16,7 +16,7 @@ enum HostParser {
                 guard ByteSet.hostName.contains(bytes[index]) else { return false }
                 index += 1
             }
-            guard index > 0, index <= 255 else { return false }
+            guard index > 0, index <= HTTPLimits.hostBytes else { return false }
         }
         return index == bytes.count || (bytes[index] == ASCII.colon && isPort(bytes.extracting((index + 1)...)))
     }

@@ -62,7 +62,7 @@ struct ParameterReader {
             }
             index += 1
             guard let value = index < bytes.count && bytes[index] == ASCII.quote ? quoted() : token(),
-                !parameters.contains(where: { $0.name == name }), parameters.count < 16
+                !parameters.contains(where: { $0.name == name }), parameters.count < HTTPLimits.parameters
             else { return nil }
             parameters.append(MediaType.Parameter(name: name, value: value))
         }

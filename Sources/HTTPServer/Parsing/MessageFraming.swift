@@ -6,6 +6,11 @@ struct MessageFraming: Sendable {
         case none
         case length(Int)
         case chunked
+
+        /// The length, when the head says it.
+        var length: Int? {
+            if case .length(let length) = self { length } else { nil }
+        }
     }
 
     private(set) var host: Range<Int>?

@@ -23,8 +23,13 @@ struct MultipartPart {
             self.name = name
             filename = parsed["filename"].map(Self.lastComponent)
             contentType = fields[.contentType] ?? "application/octet-stream"
-            guard filename.map({ $0.utf8.count <= 255 }) ?? true else { throw .badRequest("a file name too long") }
+            guard filename.map({ $0.utf8.count <= HTTPLimits.fileNameBytes }) ?? true else {
+                throw .badRequest("a file name too long")
+            }
         }
+
+        /// Whether this is a file, and not a file box left empty.
+        var isFile: Bool { filename.map { !$0.isEmpty } ?? false }
 
         private static let transferEncoding = HTTPFieldName(known: "Content-Transfer-Encoding")
 
@@ -48,14 +53,13 @@ struct MultipartPart {
     private var text: [UInt8] = []
     private var file: OpenFile?
     private var length = 0
-    private let isDropped: Bool
 
-    init(_ head: Head, limits: UploadLimits) throws(HTTPRefusal) {
+    /// A part with that head; a file goes to a temporary file when there is a `lease` for one, else nowhere.
+    init(_ head: Head, folder: String, lease: UploadRoom.Lease?) throws(HTTPRefusal) {
         self.head = head
-        isDropped = head.filename != nil && !limits.keepsFiles
-        guard let filename = head.filename, !filename.isEmpty, !isDropped else { return }
+        guard let lease, head.isFile else { return }
         do throws(SystemError) {
-            file = try OpenFile.temporary(in: limits.folder)
+            file = try OpenFile.temporary(in: folder, lease: lease)
         } catch {
             throw HTTPRefusal(.serviceUnavailable, "no temporary file: \(error)", retryAfterSeconds: 60)
         }
@@ -64,9 +68,9 @@ struct MultipartPart {
     mutating func append(
         _ bytes: Span<UInt8>, limits: UploadLimits, fieldBytes: inout Int
     ) throws(HTTPRefusal) {
-        guard bytes.count > 0, !isDropped else { return }
+        guard bytes.count > 0 else { return }
         length += bytes.count
-        guard let file else {
+        guard head.isFile else {
             guard head.filename == nil else { throw .badRequest("a file without a name") }
             fieldBytes += bytes.count
             guard fieldBytes <= limits.fieldBytes else { throw .tooLarge("form fields beyond their bound") }
@@ -75,7 +79,7 @@ struct MultipartPart {
         }
         guard length <= limits.fileBytes else { throw .tooLarge("a file beyond its bound") }
         do throws(SystemError) {
-            try file.append(bytes)
+            try file?.append(bytes)
         } catch {
             throw HTTPRefusal(.serviceUnavailable, "a temporary file: \(error)", retryAfterSeconds: 60)
         }
@@ -92,19 +96,19 @@ struct MultipartPart {
 
 extension OpenFile {
     /// A file without a name in `folder`, readable by its owner only: it goes with its descriptor, whatever happens.
-    static func temporary(in folder: String) throws(SystemError) -> OpenFile {
+    static func temporary(in folder: String, lease: UploadRoom.Lease) throws(SystemError) -> OpenFile {
         // O_TMPFILE, which Glibc's headers hide behind _GNU_SOURCE.
         let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
         do throws(SystemError) {
             return OpenFile(
-                try SystemCall.run("open") { open(folder, unnamed | O_RDWR | O_CLOEXEC, mode_t(0o600)) })
+                try SystemCall.run("open") { open(folder, unnamed | O_RDWR | O_CLOEXEC, mode_t(0o600)) }, lease: lease)
         } catch {
             guard error.code == EOPNOTSUPP || error.code == EISDIR else { throw error }
         }
         // A file system without O_TMPFILE: a name that is gone before anything is written.
         var template = Array((folder + "/upload.XXXXXX").utf8CString)
         let descriptor = try SystemCall.run("mkstemp") { mkstemp(&template) }
-        let file = OpenFile(descriptor)
+        let file = OpenFile(descriptor, lease: lease)
         try SystemCall.run("unlink") { unlink(template) }
         try SystemCall.run("fcntl") { fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         return file

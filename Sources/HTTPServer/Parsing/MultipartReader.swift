@@ -13,8 +13,6 @@ struct MultipartReader {
         case end
     }
 
-    /// The longest head of a part.
-    private static let headBytes = 4_096
     private static let lineEnd: [UInt8] = [ASCII.carriageReturn, ASCII.lineFeed]
     private static let dashes: [UInt8] = [ASCII.dash, ASCII.dash]
 
@@ -28,13 +26,18 @@ struct MultipartReader {
     private var fields = FormFields()
     private var files: [UploadedFile] = []
     private var emptyFiles = 0
+    private let lease: UploadRoom.Lease?
 
-    /// A reader for a body of that type.
-    init(_ type: MediaType, limits: UploadLimits) throws(HTTPRefusal) {
-        guard let boundary = type["boundary"], (1...70).contains(boundary.utf8.count),
+    /// A reader for a body of that type, which is `length` bytes long when that is known.
+    init(_ type: MediaType, length: Int? = nil, limits: UploadLimits) throws(HTTPRefusal) {
+        guard let boundary = type["boundary"], (1...HTTPLimits.boundaryBytes).contains(boundary.utf8.count),
             boundary.utf8.allSatisfy({ $0 >= ASCII.space && $0 < 0x7F }), boundary.utf8.last != ASCII.space
         else { throw .badRequest("a multipart body without a boundary") }
         self.limits = limits
+        lease = limits.keepsFiles ? limits.room.lease(min(length ?? .max, limits.totalBytes)) : nil
+        guard lease != nil || !limits.keepsFiles else {
+            throw HTTPRefusal(.serviceUnavailable, "no room for more uploads", retryAfterSeconds: 60)
+        }
         delimiter = Self.lineEnd + Self.dashes + Array(boundary.utf8)
     }
 
@@ -95,13 +98,15 @@ struct MultipartReader {
                 try begin(MultipartPart.Head(pending, lines))
                 return true
             }
-            guard let line = HTTPFields.Line(pending.span, start..<end), lines.count < 16 else {
+            guard let line = HTTPFields.Line(pending.span, start..<end), lines.count < HTTPLimits.partFieldCount else {
                 throw .badRequest("a broken part head")
             }
             lines.append(line)
             start = end + 2
         }
-        guard pending.count - position <= Self.headBytes else { throw .badRequest("a part head beyond its bound") }
+        guard pending.count - position <= HTTPLimits.partHeadBytes else {
+            throw .badRequest("a part head beyond its bound")
+        }
         return false
     }
 
@@ -119,7 +124,7 @@ struct MultipartReader {
         } else {
             guard files.count + emptyFiles < limits.files else { throw .tooLarge("too many files") }
         }
-        state = .data(try MultipartPart(head, limits: limits))
+        state = .data(try MultipartPart(head, folder: limits.folder, lease: lease))
     }
 
     /// Gives the part what certainly belongs to it: all before a delimiter, or before where one may have begun.

@@ -52,7 +52,7 @@ struct RequestParser: Sendable {
         let from = max(position, searched)
         let found = Self.lineFeed(bytes, from: from)
         let end = found ?? bytes.count
-        if end - position > limits.targetBytes + 32, head == nil {
+        if end - position > limits.targetBytes + HTTPLimits.methodBytes, head == nil {
             throw HTTPRefusal(.uriTooLong, "a request line beyond its bound")
         }
         guard end < limits.headBytes else { throw .headTooLarge("a head beyond its bound") }
@@ -70,11 +70,12 @@ struct RequestParser: Sendable {
     /// Refuses what cannot become a request line before its end has come: another protocol may never send one.
     private func checkMethod(_ bytes: Span<UInt8>) throws(HTTPRefusal) {
         guard position < bytes.count, bytes[position] != ASCII.carriageReturn else { return }
-        for index in position..<min(bytes.count, position + 33) where !ByteSet.token.contains(bytes[index]) {
+        for index in position..<min(bytes.count, position + HTTPLimits.methodBytes + 1)
+        where !ByteSet.token.contains(bytes[index]) {
             guard index > position, bytes[index] == ASCII.space else { throw .badRequest("a broken method") }
             return
         }
-        guard bytes.count <= position + 32 else { throw .badRequest("a broken method") }
+        guard bytes.count <= position + HTTPLimits.methodBytes else { throw .badRequest("a broken method") }
     }
 
     private static func lineFeed(_ bytes: Span<UInt8>, from: Int) -> Int? {
@@ -93,7 +94,9 @@ struct RequestParser: Sendable {
         var index = line.lowerBound
         while index < line.upperBound, ByteSet.token.contains(bytes[index]) { index += 1 }
         let method = line.lowerBound..<index
-        guard !method.isEmpty, method.count <= 32, index < line.upperBound, bytes[index] == ASCII.space else {
+        guard !method.isEmpty, method.count <= HTTPLimits.methodBytes, index < line.upperBound,
+            bytes[index] == ASCII.space
+        else {
             throw .badRequest("a broken method")
         }
         let targetStart = index + 1
