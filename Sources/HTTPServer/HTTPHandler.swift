@@ -3,11 +3,26 @@ public protocol HTTPHandler: Sendable {
     /// Finds the route of a request, before its body is read. It runs on a loop: no I/O, no waiting.
     func admit(_ head: HTTPRequestHead) -> Admission
 
+    /// Admits `OPTIONS *`, which asks about the server and about no route. Unless a handler has an answer of its own, it is
+    /// 204 with the methods that a handler may be asked for.
+    func admitOptionsOfServer(_ head: HTTPRequestHead) -> Admission
+
     /// Words a refusal of the server itself (400, 408, 413, 414, 415, 417, 431, 501, 503, 505). It runs on a loop.
     func refuse(_ refusal: HTTPRefusal, _ id: RequestID) -> HTTPResponse
 
     /// Hears of each request once, when its answer is sent or given up. It runs on a loop.
     func finished(_ exchange: HTTPExchange)
+}
+
+extension HTTPHandler {
+    /// 204 with the methods that a handler may be asked for.
+    public func admitOptionsOfServer(_ head: HTTPRequestHead) -> Admission {
+        Admission(route: "*") { _ in
+            var response = HTTPResponse(status: .noContent)
+            response.fields.append(.allow, HTTPMethod.known.map(\.rawValue).joined(separator: ", "))
+            return response
+        }
+    }
 }
 
 /// How a request is to be answered.

@@ -26,6 +26,9 @@ public struct HTTPSRedirect: HTTPHandler {
         }
     }
 
+    /// Nothing is said of the server in the clear.
+    public func admitOptionsOfServer(_ head: HTTPRequestHead) -> Admission { admit(head) }
+
     /// A bare status.
     public func refuse(_ refusal: HTTPRefusal, _ id: RequestID) -> HTTPResponse {
         HTTPResponse(status: refusal.status)

@@ -19,6 +19,16 @@ public struct HTTPLimits: Sendable {
     /// The fields of a form or a query. Our longest form has fewer than a hundred.
     public var formFields = 1_000
 
+    // Memory. An idle connection holds next to nothing; these bound what many may hold together who have begun something.
+    /// Heads and bodies that are not whole yet, of all connections. Beyond it, who holds more than an ordinary request
+    /// gets 503: without it ten thousand slow forms would take 640 MB.
+    public var unreadBytes = 67_108_864
+    /// What a connection may hold of that whatever the others do: a head with its cookies, a form of a few fields.
+    public var ordinaryRequestBytes = 8_192
+    /// TLS handshakes under way, each of 50 kB. Beyond it the oldest ends: an honest one lasts milliseconds, so who stalls
+    /// makes room for who comes.
+    public var handshakes = 2_000
+
     // Time. Everything that waits for a client ends in less than 30 seconds.
     /// From connecting, or from the first byte of a request, to the end of its head; and for a TLS handshake.
     public var headSeconds = 10
@@ -34,8 +44,8 @@ public struct HTTPLimits: Sendable {
     public var lingerBytes = 2_097_152
 
     // Connections.
-    /// Connections of the whole server: 250 bytes each when idle, 50 kB while TLS shakes hands. Beyond it: 503 and
-    /// close; from three quarters on a connection ends with its request. The descriptors of the process lower it.
+    /// Connections of the whole server: 250 bytes each when idle, 13 kB over TLS. Beyond it: 503 and close; from three
+    /// quarters on a connection ends with its request. The descriptors of the process lower it.
     public var connections = 10_000
     /// Connections of one client address, or of one /64 of IPv6: one alone cannot take all the room.
     public var connectionsPerAddress = 6_000

@@ -52,6 +52,8 @@ final class Portal: HTTPHandler {
         }
     }
 
+    func admitOptionsOfServer(_ head: HTTPRequestHead) -> Admission { namingMethods("GET, HEAD, POST, OPTIONS") }
+
     func refuse(_ refusal: HTTPRefusal, _ id: RequestID) -> HTTPResponse {
         var response = refusalPage(refusal, in: .french, address: Path.welcome.text, id: id)
         SecurityHeaders.apply(to: &response, isSecure: services.cookies.isSecure)

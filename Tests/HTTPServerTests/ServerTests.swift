@@ -243,6 +243,33 @@ final class ServerTests: XCTestCase {
         XCTAssertTrue(try cut.readToEnd().hasSuffix("\r\n\r\n"), cut.received)
     }
 
+    func testTurnsAwayWhoHoldsMuchWhenAllHoldTooMuch() throws {
+        var limits = HTTPLimits()
+        (limits.unreadBytes, limits.ordinaryRequestBytes) = (20_000, 1_000)
+        let port = try serve(echo(.loop, .form(maximumBytes: 60_000)), limits: limits, loops: 1).port
+        let form = "POST / HTTP/1.1\r\n\(Self.host)Content-Type: application/x-www-form-urlencoded\r\n"
+        let part = "\(form)Content-Length: 50000\r\n\r\n" + String(repeating: "a", count: 15_000)
+        let first = try RawClient(port: port)
+        try first.send(part)
+        let second = try RawClient(port: port)
+        try second.send(part)
+        let refused = try second.readToEnd()
+        XCTAssertTrue(refused.hasPrefix("HTTP/1.1 503 "), refused)
+        XCTAssertTrue(refused.contains("Retry-After: 5\r\n"), refused)
+        let head = try RawClient(port: port)
+        try head.send("GET / HTTP/1.1\r\n\(Self.host)X: " + String(repeating: "a", count: 15_000))
+        XCTAssertTrue(try head.readToEnd().hasPrefix("HTTP/1.1 503 "), "heads count too")
+        let ordinary = try RawClient(port: port)
+        try ordinary.send("\(form)Content-Length: 3\r\n\r\na")
+        try ordinary.send("=b")
+        XCTAssertTrue(try ordinary.read(until: "a=b\n").contains(" 200 OK"), "an ordinary form always has room")
+        try first.send(String(repeating: "a", count: 35_000))
+        XCTAssertTrue(try first.read(until: "POST").contains(" 200 OK"), "who was there first goes on")
+        let third = try RawClient(port: port)
+        try third.send(part + String(repeating: "a", count: 35_000))
+        XCTAssertTrue(try third.read(until: "POST").contains(" 200 OK"), "the room is given back")
+    }
+
     func testBoundsConnectionsPerAddress() throws {
         var limits = HTTPLimits()
         limits.connectionsPerAddress = 2

@@ -52,6 +52,45 @@ final class TLSTests: XCTestCase {
         XCTAssertTrue(try connect(port, ["-alpn", "smtp"]).contains("no application protocol"))
     }
 
+    /// Who begins handshakes and stalls makes room for who comes.
+    func testTheOldestHandshakeEndsWhenThereAreTooMany() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        var limits = HTTPLimits()
+        limits.handshakes = 2
+        let (server, port) = try serve(
+            hello, limits: limits, tls: try TestCertificate.make(in: folder, name: "a"), loops: 1)
+        let begun: [UInt8] = [0x16, 3, 1, 2, 0, 1, 0, 1, 0xFC, 3, 3]
+        let clients = try (0..<3).map { _ in
+            let client = try RawClient(port: port)
+            try client.send(begun)
+            return client
+        }
+        XCTAssertEqual(try clients[0].readToEnd(), "")
+        XCTAssertTrue(try connect(port, []).contains("subject=CN = a"), "an honest one is done before it is the oldest")
+        XCTAssertEqual(try clients[1].readToEnd(), "")
+        try clients[2].send([UInt8](repeating: 0, count: 600))
+        XCTAssertTrue(try clients[2].read(), "the youngest was still listened to: it gets an alert")
+        XCTAssertEqual(server.counters.turnedAwayConnections, 0)
+    }
+
+    /// The keys of session tickets go with their context.
+    func testAContextServesForADayAtMost() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let configuration = try TestCertificate.make(in: folder, name: "a")
+        let certificate = try TLSCertificate(configuration, now: 1_000)
+        let first = certificate.current
+        XCTAssertFalse(try certificate.refresh(now: 1_000 + TLSCertificate.longestUse))
+        XCTAssertTrue(certificate.current === first)
+        XCTAssertFalse(try certificate.refresh(now: 1_001 + TLSCertificate.longestUse), "no file has changed")
+        let second = certificate.current
+        XCTAssertFalse(second === first)
+        try FileManager.default.removeItem(atPath: configuration.keyPath)
+        XCTAssertThrowsError(try certificate.refresh(now: 2_000 + TLSCertificate.longestUse))
+        XCTAssertTrue(certificate.current === second, "a file that cannot be read leaves the one in use")
+    }
+
     func testTakesANewCertificateWithoutDroppingAConnection() throws {
         let folder = try TemporaryFolder()
         defer { folder.remove() }

@@ -41,6 +41,15 @@ struct BodyReader {
         self.maximum = maximum
     }
 
+    /// The bytes of the body that stand in memory.
+    var heldBytes: Int {
+        switch sink {
+        case .discard: 0
+        case .collect(let kept, _): kept.count
+        case .multipart(let reader): reader.heldBytes
+        }
+    }
+
     /// Whether the body is longer than may be, which shows before it comes.
     var isTooLong: Bool { announced > maximum }
 

@@ -12,7 +12,8 @@ extension Connection {
             if parsed.target.saysHTTPS, !client.isSecure {
                 throw HTTPRefusal(.misdirectedRequest, "https asked over plain HTTP")
             }
-            let admission = parsed.target.isAsterisk ? .optionsOfServer : listener.handler.admit(head)
+            let handler = listener.handler
+            let admission = parsed.target.isAsterisk ? handler.admitOptionsOfServer(head) : handler.admit(head)
             exchange.admission = admission
             switch try BodyPlan(head, parsed.framing, admission.body, loop.limits) {
             case .nothing(let body):
@@ -63,25 +64,6 @@ extension Connection {
             // The request has been read whole, so the connection is not to blame and may go on.
             if !accepted { refuse(.overloaded(retryAfter: loop.limits.retryAfterSeconds), keepsConnection: true) }
         }
-    }
-
-    /// Answers bytes that are no request.
-    func refuse(_ refusal: HTTPRefusal, unreadable bytes: Span<UInt8>) {
-        exchange = Exchange(unreadable: bytes, id: loop.nextRequestID())
-        refuse(refusal)
-    }
-
-    /// Answers a refusal of our own, then closes, because nobody can say where the next request would begin; unless the
-    /// request has been read whole, and the caller says so.
-    func refuse(_ refusal: HTTPRefusal, keepsConnection: Bool = false) {
-        guard let exchange else { return }
-        exchange.refusal = refusal
-        exchange.persists = exchange.persists && keepsConnection
-        exchange.body = nil
-        var response = listener.handler.refuse(refusal, exchange.id)
-        if let seconds = refusal.retryAfterSeconds { response.fields[.retryAfter] = String(seconds) }
-        if refusal == .contentCoding { response.fields[.acceptEncoding] = "identity" }
-        send(response, for: exchange)
     }
 
     /// A body up to this long is copied behind its head: cheaper than handing the system two pieces.
@@ -179,14 +161,5 @@ extension Connection {
         exchange.answer.take(piece: piece, isLast: isLast, chunked: chunked)
         patience.resume(now: loop.now)
         advance()
-    }
-}
-
-extension Admission {
-    /// `OPTIONS *`: about the server, not about a route.
-    static let optionsOfServer = Admission(route: "*") { _ in
-        var response = HTTPResponse(status: .noContent)
-        response.fields.append(.allow, HTTPMethod.known.map(\.rawValue).joined(separator: ", "))
-        return response
     }
 }

@@ -60,6 +60,8 @@ extension Connection {
         if let exchange { report(exchange, isComplete: false) }
         exchange = nil
         stored = []
+        loop.heldBytes -= held
+        if patience.phase == .handshake { loop.endHandshake(self) }
         transport.destroy()
         loop.forget(self)
     }

@@ -24,6 +24,8 @@ final class Connection {
     var parser: Box<RequestParser>?
     var exchange: Exchange?
     var served = 0
+    /// What the loop counts of `stored` and of the body being read.
+    var held = 0
     private var lingered = 0
     private var isReadable = false
     var isWritable = true
@@ -85,6 +87,7 @@ final class Connection {
             receive()
         }
         if isDestroyed { return }
+        countHeld()
         loop.watch(self)
         if allowance <= 0 { loop.callAgain(self) }
     }
@@ -99,8 +102,12 @@ final class Connection {
     private func shakeHands() {
         // OpenSSL takes tens of kilobytes for a handshake: not for somebody who only connects.
         guard case .tls(let session) = transport, isReadable || session.hasBegun else { return }
+        if !session.hasBegun { loop.beginHandshake(self) }
         do throws(SystemError) {
-            if try session.handshake() { wait(.head) }
+            if try session.handshake() {
+                loop.endHandshake(self)
+                wait(.head)
+            }
         } catch {
             abandon()
         }
@@ -224,20 +231,6 @@ final class Connection {
         switch patience.phase {
         case .head where !stored.isEmpty: refuseStored(.badRequest("the connection ended inside a head"))
         case .body: refuse(.badRequest("the connection ended inside a body"))
-        default: abandon()
-        }
-    }
-
-    private func refuseStored(_ refusal: HTTPRefusal) {
-        let bytes = stored
-        refuse(refusal, unreadable: bytes.span)
-    }
-
-    /// The time that the phase allows is over.
-    func expire() {
-        switch patience.phase {
-        case .head where !stored.isEmpty: refuseStored(.tooSlow("a head that came too slowly"))
-        case .body: refuse(.tooSlow("a body that came too slowly"))
         default: abandon()
         }
     }

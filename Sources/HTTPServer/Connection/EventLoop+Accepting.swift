@@ -2,13 +2,16 @@ import CLinux
 import Glibc
 
 extension EventLoop {
+    /// How many connections a loop accepts before it looks at its others.
+    static let acceptedAtOnce: Int32 = 64
+
     /// Accepts what waits, a bounded number at a time.
     /// - Returns: whether more may wait.
     @discardableResult
     func accept(_ index: Int) -> Bool {
         // An event of this round may be about a listener that a message of this round has closed.
         guard index < listeners.count else { return false }
-        for _ in 0..<64 {
+        for _ in 0..<Self.acceptedAtOnce {
             do throws(SystemError) {
                 guard let (socket, peer) = try listeners[index].socket.accept() else { return false }
                 welcome(socket, peer, listeners[index].listener)
@@ -75,5 +78,19 @@ extension EventLoop {
                 return
             }
         }
+    }
+
+    /// Whether requests not whole yet hold more than this loop's share.
+    var holdsTooMuch: Bool { heldBytes > share.heldBytes }
+
+    /// Notes a handshake, and ends the oldest when there are too many.
+    func beginHandshake(_ connection: Connection) {
+        if handshakes.count >= share.handshakes { connections[handshakes[0]]?.abandon() }
+        handshakes.append(connection.key)
+    }
+
+    /// Notes that a handshake is over.
+    func endHandshake(_ connection: Connection) {
+        if let index = handshakes.firstIndex(of: connection.key) { handshakes.remove(at: index) }
     }
 }

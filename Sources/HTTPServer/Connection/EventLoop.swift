@@ -59,6 +59,12 @@ final class EventLoop: @unchecked Sendable {
     var isTicking = false
     /// Connections that have more to do than one turn allows.
     private var unfinished: [UInt64] = []
+    /// What requests not whole yet hold in memory.
+    var heldBytes = 0
+    /// The handshakes under way, the oldest first.
+    var handshakes: [UInt64] = []
+    /// This loop's share of what all may hold together.
+    let share: (heldBytes: Int, handshakes: Int)
     private var events: [epoll_event]
     var listeners: [(socket: ListeningSocket, listener: Listener, isPaused: Bool)] = []
     var connections = ConnectionTable()
@@ -75,6 +81,7 @@ final class EventLoop: @unchecked Sendable {
         throws(SystemError)
     {
         limits = configuration.limits
+        share = (limits.unreadBytes / configuration.loops, max(1, limits.handshakes / configuration.loops))
         trustedProxies = configuration.trustedProxies
         compresses = configuration.compresses
         self.ledger = ledger
@@ -237,7 +244,11 @@ extension EventLoop {
     private func stop() {
         guard !isStopping else { return }
         // Who is in the queue of the listener has been connected by the system already: serve them.
-        for index in listeners.indices { while accept(index) {} }
+        for index in listeners.indices {
+            // Not more than the queue can hold: whoever goes on connecting does not hold up the stop.
+            var rounds = ListeningSocket.backlog / Self.acceptedAtOnce
+            while rounds > 0, accept(index) { rounds -= 1 }
+        }
         isStopping = true
         for listener in listeners { close(listener.socket.descriptor) }
         listeners = []

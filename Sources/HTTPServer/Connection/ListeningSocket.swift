@@ -4,12 +4,14 @@ import Glibc
 /// A socket that accepts connections.
 struct ListeningSocket {
     let descriptor: Int32
+    /// How many connections may wait to be accepted: what comes at once after a pause.
+    static let backlog: Int32 = 4_096
 
     /// Binds `port` of `address`, shared with the other loops' sockets through SO_REUSEPORT.
     init(_ address: ClientAddress, port: UInt16) throws(SystemError) {
         descriptor = try Self.open(address, port: port, shared: true)
         do throws(SystemError) {
-            try SystemCall.run("listen") { listen(descriptor, 4_096) }
+            try SystemCall.run("listen") { listen(descriptor, Self.backlog) }
         } catch {
             close(descriptor)
             throw error

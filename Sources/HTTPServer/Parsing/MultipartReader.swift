@@ -41,6 +41,9 @@ struct MultipartReader {
         delimiter = Self.lineEnd + Self.dashes + Array(boundary.utf8)
     }
 
+    /// The bytes of the body that stand in memory.
+    var heldBytes: Int { fieldBytes + pending.count }
+
     /// Reads the next bytes of the body.
     mutating func read(_ bytes: Span<UInt8>) throws(HTTPRefusal) {
         total += bytes.count

@@ -36,7 +36,7 @@ final class CertificateWatch: Sendable {
     private func look() {
         for certificate in certificates {
             do throws(TLSError) {
-                if try certificate.reloadIfChanged() { report(nil) }
+                if try certificate.refresh() { report(nil) }
             } catch {
                 // Perhaps one of the two files is not written yet: the next look tries again.
                 report(error)

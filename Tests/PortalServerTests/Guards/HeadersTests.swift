@@ -99,6 +99,13 @@ final class HeadersTests: XCTestCase {
         }
     }
 
+    func testTheAnswerAboutTheServerHasTheMarksOfAll() throws {
+        let answer = try Browser(TestPortal(.socket)).send(.options, "*")
+        XCTAssertEqual(answer.status, 204)
+        XCTAssertEqual(answer["Allow"], "GET, HEAD, POST, OPTIONS")
+        XCTAssertNotNil(answer["Content-Security-Policy"])
+    }
+
     private func names(_ answer: Answer) -> [String] {
         answer.values(of: "Set-Cookie").map { String($0.prefix { $0 != "=" }) }
     }
