@@ -28,6 +28,7 @@ private func head(_ bytes: [UInt8], cut: Int) -> String {
             check(head.length <= bytes.count, "a head longer than its bytes")
             check(request.path.hasPrefix("/") || request.path == "*", "a path without a slash")
             check(!request.path.utf8.contains { $0 < 0x20 }, "a control in a path")
+            check((head.method == .head) == RequestParser.beginsHead(bytes.span), "HEAD that is not seen as such")
             _ = (request.fields.all, request.host, request.rawTarget, request.cookie("a"), try? request.query)
             return "\(head.method) \(head.path) \(head.length) \(head.body)"
         }
@@ -52,6 +53,26 @@ private func chunks(_ bytes: [UInt8], cut: Int) -> String {
         return "refused"
     }
     return "\(data) \(decoder.isFinished) \(position)"
+}
+
+/// Chunks as a route reads them, which takes no more than its bound.
+private func body(_ bytes: [UInt8], cut: Int) -> String {
+    var reader = BodyReader(
+        .chunked, sink: .collect([], isForm: false), maximum: 100, limits: HTTPLimits())
+    var position = 0
+    do throws(HTTPRefusal) {
+        for end in [cut, bytes.count] where position < end {
+            let result = try reader.read(bytes.span.extracting(..<end), from: position)
+            position = result.position
+            guard result.progress == .complete else { continue }
+            guard case .bytes(let data) = try reader.finish(HTTPLimits()) else { return "no bytes" }
+            check(data.count <= 100, "a body beyond its bound")
+            return "\(data) \(position)"
+        }
+    } catch {
+        return "refused"
+    }
+    return "more"
 }
 
 private func multipart(_ bytes: [UInt8], cut: Int) -> String {
@@ -114,7 +135,9 @@ public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
     let (input, place) = cut(bytes)
     switch target {
     case "request": check(head(input, cut: place) == head(input, cut: input.count), "a head read differently in two")
-    case "chunk": check(chunks(input, cut: place) == chunks(input, cut: input.count), "chunks read differently in two")
+    case "chunk":
+        check(body(input, cut: place) == body(input, cut: input.count), "a body read differently in two")
+        check(chunks(input, cut: place) == chunks(input, cut: input.count), "chunks read differently in two")
     case "multipart":
         check(multipart(input, cut: place) == multipart(input, cut: input.count), "parts read differently in two")
     case "form": form(bytes)

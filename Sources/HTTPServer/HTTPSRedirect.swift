@@ -15,6 +15,11 @@ public struct HTTPSRedirect: HTTPHandler {
     /// Redirects. Only what is read may be repeated there: a form sent in the clear is refused, not asked again.
     public func admit(_ head: HTTPRequestHead) -> Admission {
         Admission(route: "(https)") { [origin] request in
+            if head.method == .options {
+                var response = HTTPResponse(status: .noContent)
+                response.fields.append(.allow, "GET, HEAD, OPTIONS")
+                return response
+            }
             guard head.method == .get || head.method == .head else { return HTTPResponse(status: .forbidden) }
             let query = request.head.rawQuery
             var response = HTTPResponse(status: .permanentRedirect)
@@ -25,9 +30,6 @@ public struct HTTPSRedirect: HTTPHandler {
             return response
         }
     }
-
-    /// Nothing is said of the server in the clear.
-    public func admitOptionsOfServer(_ head: HTTPRequestHead) -> Admission { admit(head) }
 
     /// A bare status.
     public func refuse(_ refusal: HTTPRefusal, _ id: RequestID) -> HTTPResponse {
