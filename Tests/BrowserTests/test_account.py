@@ -139,6 +139,9 @@ class AccountWalk(Journey):
         press(self.browser, self.main().find_element(By.CSS_SELECTOR, "a[href*='corriger=coordonnees']"))
         self.assertTrue(self.browser.find_element(By.NAME, "message").get_attribute("value").strip())
         self.check_page()
+        submit(self.browser, "message")
+        self.arrive("/reclamations/REC-")
+        self.check_page()
 
     def ask_for_another_address(self):
         self.go("/profil/email")
@@ -250,6 +253,7 @@ class AccountWalk(Journey):
         lines = self.portal.lines(self.member["matricule"])
         self.assertEqual({line["id"] for line in data["reimbursements"]}, {line["id"] for line in lines})
         self.assertEqual(len(bundle["entry"]), len(lines))
+        self.assertEqual([complaint["category"] for complaint in data["complaints"]], ["rectification"])
         self.assertEqual(data["member"]["account"]["email"], NEW_EMAIL)
         table = csv.reader(io.StringIO(archive.read("remboursements.csv").decode("utf-8-sig")), delimiter=";")
         self.assertEqual(len(list(table)), len(lines) + 1)

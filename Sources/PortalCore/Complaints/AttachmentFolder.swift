@@ -46,6 +46,19 @@ public struct AttachmentFolder: Sendable {
         return SentFile(name: attachment.name, size: attachment.size) { try Self.read(path, $0, $1) }
     }
 
+    /// The bytes of the kept file, piece by piece; nil after the last. Reading throws `Failure`.
+    public func pieces(of attachment: Attachment) -> () throws -> [UInt8]? {
+        let file = kept(attachment)
+        var offset = 0
+        return {
+            guard offset < file.size else { return nil }
+            let bytes = try file.read(offset, Self.pieceBytes)
+            guard !bytes.isEmpty else { throw Failure(errno: EIO) }
+            offset += bytes.count
+            return bytes
+        }
+    }
+
     private static func read(_ path: String, _ offset: Int, _ count: Int) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure(errno: errno) }

@@ -11,7 +11,7 @@ public struct ComplaintStore {
     static let byDueDay = SQL(
         joining: columns, "WHERE state IN ('recue', 'en_cours') ORDER BY handle_by, id LIMIT 200")
     private static let ofParticipant = SQL(
-        joining: columns, "WHERE participant_id = :participant ORDER BY id DESC LIMIT 200")
+        joining: columns, "WHERE participant_id = :participant ORDER BY id DESC LIMIT :limit")
     private static let one = SQL(joining: columns, "WHERE participant_id = :participant AND reference = :reference")
 
     /// Asks about `participant`.
@@ -20,11 +20,24 @@ public struct ComplaintStore {
         self.participant = participant
     }
 
-    /// The newest 200, the newest first. One statement.
+    /// The newest, at most `limit`, the newest first. One statement.
     ///
     /// - Throws: `DatabaseError`.
-    public func all() throws -> [Complaint] {
-        try reader.all(Self.ofParticipant, [":participant": participant], read: Self.read)
+    public func all(limit: Int = 200) throws -> [Complaint] {
+        try reader.all(Self.ofParticipant, [":participant": participant, ":limit": limit], read: Self.read)
+    }
+
+    /// The files that may be downloaded, of all threads, each with its complaint's reference. One statement.
+    ///
+    /// - Throws: `DatabaseError`.
+    func releasedAttachments() throws -> [(reference: String, attachment: Attachment)] {
+        try reader.all(
+            """
+            SELECT a.id, a.name, a.kind, a.size, a.file, a.scan, c.reference FROM attachments a
+            JOIN complaint_messages m ON m.id = a.message_id JOIN complaints c ON c.id = m.complaint_id
+            WHERE c.participant_id = :participant AND m.author <> 'note' ORDER BY a.id
+            """, [":participant": participant]
+        ) { (try $0.text(6), try Self.attachment($0)) }.filter(\.attachment.isReleased)
     }
 
     /// How many are not answered yet, and how many of these wait for the member. One statement.

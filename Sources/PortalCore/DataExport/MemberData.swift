@@ -47,12 +47,19 @@ public struct MemberData: Sendable {
 
     /// `donnees.json`: see docs/export-format.md.
     public func json() -> () throws -> [UInt8]? {
-        let (lines, encoder) = (lines(), Self.encoder())
-        return Self.list(
-            before: {
-                Array("{\"member\":".utf8) + (try encoder.encode(try record())) + Array(",\"reimbursements\":[".utf8)
-            }, after: "]}\n"
-        ) { try lines().lines.map { Array(try encoder.encode(LineRecord($0))) } }
+        let (lines, complaints, encoder) = (lines(), complaints(), Self.encoder())
+        return Self.joined([
+            Self.list(
+                before: {
+                    Array("{\"member\":".utf8) + (try encoder.encode(try record()))
+                        + Array(",\"reimbursements\":[".utf8)
+                }, after: "]"
+            ) { try lines().lines.map { Array(try encoder.encode(LineRecord($0))) } },
+            Self.list(before: { Array(",\"complaints\":[".utf8) }, after: "]") {
+                try complaints().map { Array(try encoder.encode($0)) }
+            },
+            Self.once { Array(",\"messages\":".utf8) + (try encoder.encode(try messages())) + Array("}\n".utf8) },
+        ])
     }
 
     /// `fhir.json`: a FHIR R4 Bundle of ExplanationOfBenefit resources, one a line.
@@ -65,6 +72,28 @@ public struct MemberData: Sendable {
                     + (try encoder.encode(ExplanationOfBenefit(line, matricule: session.participant.matricule)))
                     + Array("}".utf8)
             }
+        }
+    }
+
+    /// The pieces of all `parts`, one part after the other.
+    private static func joined(_ parts: [() throws -> [UInt8]?]) -> () throws -> [UInt8]? {
+        var rest = parts[...]
+        return {
+            while let part = rest.first {
+                if let bytes = try part() { return bytes }
+                rest.removeFirst()
+            }
+            return nil
+        }
+    }
+
+    /// One piece, made when it is asked for.
+    private static func once(_ body: @escaping () throws -> [UInt8]) -> () throws -> [UInt8]? {
+        var isDone = false
+        return {
+            guard !isDone else { return nil }
+            isDone = true
+            return try body()
         }
     }
 

@@ -53,6 +53,40 @@ final class DataExportTests: XCTestCase {
         }
     }
 
+    /// What the member wrote and sent comes back, with the files as they were, and nothing that staff noted among themselves.
+    func testComplaintsFilesAndMessagesAreInIt() throws {
+        let portal = try TestPortal(.socket)
+        let karim = try Browser.signedIn(to: portal)
+        try karim.openSampleComplaint()
+        let accounts = portal.services.accounts
+        for (act, text) in [("note", "Entre nous"), ("answer", "Voici la réponse")] {
+            _ = try ComplaintWork.perform([act, "REC-2026-000001", "Nadia", text], in: accounts)
+        }
+        let form = try XCTUnwrap(try karim.get("/contact").hiddenValues("envoi").first)
+        try karim.post(
+            "/contact", [("service", "siege"), ("sujet", "Bonjour"), ("message", "Une question"), ("envoi", form)])
+        let report = try python(
+            """
+            import json, sys, zipfile
+            z = zipfile.ZipFile(sys.argv[1])
+            data = json.loads(z.read('donnees.json'))
+            complaint = data['complaints'][0]
+            file = complaint['messages'][0]['files'][0]
+            assert z.read(file['path']).startswith(b'%PDF-1.4'), 'the file'
+            assert not any(b'Entre nous' in z.read(name) for name in z.namelist()), 'a note'
+            print(len(data['complaints']), complaint['reference'], [m['from'] for m in complaint['messages']],
+                  complaint['messages'][1]['text'], file['name'], file['path'], data['messages'][0]['text'])
+            """, on: try ask(karim).body)
+        XCTAssertEqual(
+            report,
+            "1 REC-2026-000001 ['member', 'staff'] Voici la réponse a.pdf pieces/REC-2026-000001-1.pdf Une question")
+        let helene = try Browser.signedIn(.helene, to: portal)
+        let others = try python(
+            "import json, sys, zipfile; d = json.loads(zipfile.ZipFile(sys.argv[1]).read('donnees.json'));"
+                + " print(d['complaints'], d['messages'])", on: try ask(helene).body)
+        XCTAssertEqual(others, "[] []")
+    }
+
     func testNothingOfOthersIsInIt() throws {
         let portal = try TestPortal()
         let answer = try ask(try Browser.signedIn(to: portal))

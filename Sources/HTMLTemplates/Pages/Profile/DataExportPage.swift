@@ -42,7 +42,7 @@ struct DataArchiveContents: Component {
         let words = Words.dataExport
         let files: [(StaticString, Phrase)] = [
             ("LISEZ-MOI.html", words.readMe), ("remboursements.csv", words.tables), ("journal.csv", words.tables),
-            ("donnees.json", words.json), ("fhir.json", words.fhir),
+            ("donnees.json", words.json), ("fhir.json", words.fhir), ("pieces/", words.attachments),
         ]
         out.add("<ul>\n")
         for (name, text) in files {

@@ -32,7 +32,8 @@ enum DataExportController {
                 language: language
             ).bytes()
         }
-        let archive = Locked(makeArchive(data, readMe, language, now))
+        let attachments = try data.attachments(in: visit.services.attachments)
+        let archive = Locked(makeArchive(data, readMe, attachments, language, now))
         var response = HTTPResponse(
             status: .ok, body: .stream { piece in try archive.withLock { try $0.next(into: &piece) } })
         response.fields.append(.contentType, "application/zip")
@@ -42,7 +43,7 @@ enum DataExportController {
     }
 
     private static func makeArchive(
-        _ data: MemberData, _ readMe: [UInt8], _ language: Language, _ now: Instant
+        _ data: MemberData, _ readMe: [UInt8], _ attachments: [DataArchive.File], _ language: Language, _ now: Instant
     ) -> DataArchive {
         let (lines, journal) = (data.lines(), data.journal())
         return DataArchive(
@@ -61,7 +62,7 @@ enum DataExportController {
                     }),
                 DataArchive.File(name: "donnees.json", next: data.json()),
                 DataArchive.File(name: "fhir.json", next: data.fhir()),
-            ], at: now)
+            ] + attachments, at: now)
     }
 
     private static func answer(_ visit: Visit, _ errors: FieldErrors, _ status: HTTPStatus) throws -> HTTPResponse {
