@@ -25,7 +25,7 @@ enum Routes {
         .post("/compte/creation", .hashing, .form(AccountsController.create)),
         .get("/compte/creation/confirmee", .page(AccountsController.created)),
         .get("/compte/activation", .page(ActivationsController.show)),
-        .post("/compte/activation", .writing, .form(ActivationsController.create)),
+        .post("/compte/activation", .hashing, .form(ActivationsController.create)),
         .get("/compte/activation/renvoi", .page(LinkRequestsController.newActivation)),
         .post("/compte/activation/renvoi", .writing, .form(LinkRequestsController.createActivation)),
         .get("/connexion", .page(SessionsController.new)),

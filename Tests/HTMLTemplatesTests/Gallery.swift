@@ -71,6 +71,8 @@ struct Gallery {
         missing.add(.missing, to: "email")
         var passwords = missing
         passwords.add(.missing, to: "mot_de_passe")
+        var wrongPassword = FieldErrors()
+        wrongPassword.add(.wrongPassword, to: "mot_de_passe")
         var changed = FieldErrors()
         changed.add(.passwordUnchanged, to: "mot_de_passe")
         changed.add(.confirmationDiffers, to: "confirmation")
@@ -89,6 +91,10 @@ struct Gallery {
             ),
             ("creation-confirmee", AccountCreatedPage(layout: layout("/compte/creation/confirmee"))),
             ("activation", ActivationPage(layout: activation, link: .valid, token: text("jeton"))),
+            (
+                "activation-disputee",
+                ActivationPage(layout: activation, link: .contested, token: text("jeton"), errors: wrongPassword)
+            ),
             ("activation-expiree", ActivationPage(layout: activation, link: .expired, token: text("jeton"))),
             ("activation-utilisee", ActivationPage(layout: activation, link: .alreadyUsed, token: text("jeton"))),
             ("activation-inconnue", ActivationPage(layout: activation, link: .unknown, token: text("jeton"))),

@@ -5,6 +5,13 @@ final class ActivationWords: Sendable {
         "Votre adresse est confirmée. Il reste un geste : activez votre compte.",
         "تم التأكد من بريدكم. بقيت خطوة واحدة: فعّلوا حسابكم.")
     let activate = Phrase("Activer mon compte", "تفعيل حسابي")
+    let contested = Phrase(
+        "Ce compte a été demandé deux fois, avec deux mots de passe différents. Pour être sûrs que c’est vous, nous vous demandons celui que vous avez choisi.",
+        "طُلب هذا الحساب مرتين بكلمتي سر مختلفتين. لنتأكد أنكم صاحب الطلب، أدخلوا كلمة السر التي اخترتموها.")
+    let chosenPassword = Phrase("Le mot de passe que vous avez choisi", "كلمة السر التي اخترتموها")
+    let createAgain = Phrase(
+        "Il n’est pas accepté ? Refaites la demande de compte, puis ouvrez le dernier mail",
+        "لم تُقبل؟ أعيدوا طلب إنشاء الحساب ثم افتحوا آخر رسالة")
     let expiredTitle = Phrase("Ce lien a expiré", "انتهت صلاحية هذا الرابط")
     let expired = Phrase(
         "Le lien d’activation est valable 48 heures. Demandez-en un nouveau : votre compte vous attend.",

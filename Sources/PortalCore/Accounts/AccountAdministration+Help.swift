@@ -57,6 +57,23 @@ extension AccountAdministration {
         return wasOn
     }
 
+    /// Deletes the account of a participant with all that hangs on it, so that the member can make another: for an account
+    /// that somebody else has made in the member's name. False when there is none.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func deleteAccount(_ participant: Participant.ID) throws -> Bool {
+        try environment.database.write { writer in
+            guard let account = try AccountStore.account(of: participant, on: writer) else { return false }
+            let now = environment.clock.now()
+            try writer.execute("UPDATE accounts SET closes_at = :now WHERE id = :id", [":now": now, ":id": account.id])
+            try AccountClosing.finish(at: now, on: writer)
+            // Its journal has gone with it, so only the operator's log can tell.
+            environment.reportEvent(
+                SecurityEvent(name: "account.deleted", subject: .account(account.id), actor: "staff"))
+            return true
+        }
+    }
+
     /// The participant of that registration number; nil when the registry has none.
     ///
     /// - Throws: `DatabaseError`.

@@ -48,7 +48,8 @@ public struct AccountCreation: Sendable {
     ///
     /// An account that waits for its activation at the same address, with another password, was asked for by somebody
     /// else, or by a member who has thought again: it gives way, and its link is dead. Otherwise whoever knows a
-    /// member's facts could be there first, and the member would activate a password that is not their own.
+    /// member's facts could be there first, and the member would activate a password that is not their own. Whoever comes
+    /// second could do the same, so the new link also asks for the password.
     ///
     /// - Throws: `DatabaseError`, `PasswordHasher.Failure`, `SecureRandom.Unavailable`.
     public func create(_ request: Request, by visitor: Visitor) throws -> Outcome {
@@ -68,15 +69,16 @@ public struct AccountCreation: Sendable {
         let outcome = try retryingOnce {
             try environment.database.write { writer -> Outcome in
                 guard let participant = try participant(request.facts, on: writer) else { return .noMatch }
-                if let other, !isRepeated {
-                    try AccountStore.removeIfPending(other, of: participant.id, on: writer)
+                var isContested = false
+                if let other, !isRepeated, try !AccountStore.removeIfAbandoned(other.account, at: now, on: writer) {
+                    isContested = try AccountStore.removeIfPending(other, of: participant.id, on: writer)
                 }
                 if try announceExisting(participant.id, request.email, at: now, on: writer) { return .mailSent }
                 let account = try AccountStore.insert(
                     AccountStore.Draft(
                         participant: participant.id, email: request.email, language: request.language, state: .pending,
                         password: password, origin: .member, question: request.question, answer: answer,
-                        consentedAt: now),
+                        consentedAt: now, isContested: isContested),
                     at: now, on: writer)
                 try environment.record(.accountCreated, on: account, by: .browser(visitor), on: writer)
                 try LinkStore.issue(

@@ -13,6 +13,8 @@ struct AccountStore {
         let consentedAt: Instant?
         /// Until when a password that staff gave works; nil for one that the member chose.
         var passwordExpiresAt: Instant?
+        /// Whether it takes the place of one with another password.
+        var isContested = false
     }
 
     /// An account and what its password is checked against.
@@ -54,9 +56,9 @@ struct AccountStore {
             """
             INSERT INTO accounts (participant_id, email, email_key, language, state, password_hash, password_origin,
                 security_question, security_answer_hash, first_login_pending, consented_at, created_at, activated_at,
-                password_expires_at)
+                password_expires_at, is_contested)
             VALUES (:participant, :email, :key, :language, :state, :password, :origin,
-                :question, :answer, 1, :consented, :now, :activated, :expires)
+                :question, :answer, 1, :consented, :now, :activated, :expires, :contested)
             RETURNING id
             """,
             [
@@ -64,7 +66,7 @@ struct AccountStore {
                 ":language": draft.language, ":state": draft.state, ":password": draft.password,
                 ":origin": draft.origin, ":question": draft.question, ":answer": draft.answer,
                 ":consented": draft.consentedAt, ":now": now, ":activated": draft.state == .active ? now : nil,
-                ":expires": draft.passwordExpiresAt,
+                ":expires": draft.passwordExpiresAt, ":contested": draft.isContested,
             ]
         ) { Account.ID(number: try $0.integer(0)) }
         guard let id else { throw DatabaseError.unexpectedValue(column: 0) }
@@ -82,15 +84,21 @@ struct AccountStore {
     }
 
     /// Makes room for another request of the same person at the same address, unless the account was activated or
-    /// replaced since `credentials` was read.
+    /// replaced since `credentials` was read: then false.
     static func removeIfPending(
         _ credentials: Credentials, of participant: Participant.ID, on writer: any DatabaseWriter
-    ) throws {
+    ) throws -> Bool {
         try writer.execute(
             """
             DELETE FROM accounts WHERE id = :id AND state = 'pending' AND participant_id = :participant
                 AND password_hash = :password
-            """, [":id": credentials.account.id, ":participant": participant, ":password": credentials.password])
+            """, [":id": credentials.account.id, ":participant": participant, ":password": credentials.password]) > 0
+    }
+
+    /// Whether two people may have asked for the account.
+    static func isContested(_ account: Account, on reader: any DatabaseReader) throws -> Bool {
+        try reader.first("SELECT is_contested FROM accounts WHERE id = :id", [":id": account.id]) { try $0.bool(0) }
+            ?? false
     }
 
     /// Puts a new password in the place of `old`; false when another change came first.

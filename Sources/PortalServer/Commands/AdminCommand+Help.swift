@@ -69,4 +69,18 @@ extension Admin {
         @Option(help: "Matricule du participant, tel qu'il figure au registre.")
         var matricule: String
     }
+
+    /// `admin delete-account`.
+    struct DeleteAccount: MemberCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "delete-account",
+            abstract: "Efface un compte qu'un autre a créé au nom du membre, qui peut alors créer le sien.",
+            discussion: "Vérifiez d'abord l'identité du membre. Les données du registre et les réclamations restent.")
+        static let work = StaffWork.Kind.deleteAccount
+
+        @OptionGroup var data: DataOptions
+
+        @Option(help: "Matricule du participant, tel qu'il figure au registre.")
+        var matricule: String
+    }
 }

@@ -7,6 +7,7 @@ struct Admin: AsyncParsableCommand {
         abstract: "Gère les comptes.",
         subcommands: [
             CreateAccount.self, ResetPassword.self, Disable.self, Enable.self, RemoveSecondFactor.self,
+            DeleteAccount.self,
             Complaints.self, OneComplaint.self, Messages.self, OutboxFailures.self,
         ])
 

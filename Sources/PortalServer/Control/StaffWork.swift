@@ -6,7 +6,7 @@ enum StaffWork {
 
     /// What is done; the raw value is the first argument.
     enum Kind: String {
-        case resetPassword, disable, enable, removeSecondFactor
+        case resetPassword, disable, enable, removeSecondFactor, deleteAccount
     }
 
     /// What a running server does.
@@ -49,6 +49,11 @@ enum StaffWork {
                 throw CommandProblem("aucun code n'est demandé au participant \(number.text)")
             }
             return ["code à la connexion désactivé"]
+        case .deleteAccount:
+            guard try administration.deleteAccount(participant) else {
+                throw CommandProblem("le participant \(number.text) n'a pas de compte")
+            }
+            return ["compte effacé : le participant peut en créer un autre"]
         }
     }
 }

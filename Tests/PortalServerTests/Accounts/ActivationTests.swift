@@ -28,6 +28,28 @@ final class ActivationTests: XCTestCase {
         }
     }
 
+    func testAContestedAccountAsksForItsPassword() throws {
+        try eachWay { portal in
+            let (thief, browser) = (Browser(portal), Browser(portal))
+            try thief.createAccount(
+                .karim, ["mot_de_passe": Member.otherPassword, "confirmation": Member.otherPassword])
+            _ = try portal.mails()
+            try browser.createAccount()
+            let token = try portal.activationToken()
+            let page = try portal.changingNothing { try browser.get("/compte/activation?jeton=\(token)") }
+            XCTAssertTrue(page.text.contains("name=\"mot_de_passe\""))
+            XCTAssertEqual(try browser.post("/compte/activation", [("jeton", token)]).fieldsInError, ["mot_de_passe"])
+            let wrong = try browser.post(
+                "/compte/activation", [("jeton", token), ("mot_de_passe", Member.otherPassword)])
+            XCTAssertEqual(wrong.status, 422)
+            XCTAssertEqual(wrong.fieldsInError, ["mot_de_passe"])
+            let done = try browser.post(
+                "/compte/activation", [("jeton", token), ("mot_de_passe", Member.password)])
+            XCTAssertEqual(done.location, "/connexion?etat=active")
+            XCTAssertEqual(try browser.signIn().location, "/accueil")
+        }
+    }
+
     func testALinkWorksOnce() throws {
         try eachWay { portal in
             let browser = Browser(portal)

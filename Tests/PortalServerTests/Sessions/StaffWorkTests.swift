@@ -45,6 +45,28 @@ final class StaffWorkTests: XCTestCase {
         }
     }
 
+    /// Somebody who knows a member's facts has made the account with an address of their own: it goes, and the member's comes.
+    func testAnAccountMadeBySomebodyElseMakesRoom() throws {
+        try eachWay { portal in
+            let thief = Member(
+                matricule: Member.karim.matricule, lastName: Member.karim.lastName, firstName: Member.karim.firstName,
+                birthDate: Member.karim.birthDate, registryEmail: "", email: "voleur@exemple.ma")
+            let stranger = try Browser.signedIn(thief, to: portal)
+            let karim = Browser(portal)
+            try karim.createAccount()
+            XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM accounts"), 1, "the thief's stands in the way")
+            XCTAssertEqual(
+                try perform(.deleteAccount, in: portal), ["compte effacé : le participant peut en créer un autre"])
+            XCTAssertEqual(try stranger.get("/accueil").location, "/connexion?etat=fin")
+            XCTAssertThrowsError(try perform(.deleteAccount, in: portal))
+            portal.clock.advance(.minutes(20))
+            try karim.createAccount()
+            try karim.activate()
+            XCTAssertEqual(try karim.signIn().location, "/accueil")
+            XCTAssertTrue(portal.log.lines.contains { $0.contains("what=account.deleted") && $0.contains("by=staff") })
+        }
+    }
+
     /// The real program, without a server and through a running one.
     func testTheCommandsWorkWithAndWithoutAServer() throws {
         let folder = try TemporaryFolder()
