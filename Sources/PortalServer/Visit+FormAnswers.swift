@@ -26,6 +26,14 @@ extension Visit {
         return response
     }
 
+    /// The answers of the FAQ that are close to what `fields` say, where the button was pressed that asks for them; then
+    /// nothing is sent. Nil for every other form.
+    func closestAnswers(to fields: FormFields) -> [FAQEntry]? {
+        guard fields["geste"] == "verifier" else { return nil }
+        let text = [fields["sujet"], fields["message"]].compactMap { $0?.prefix(ComplaintForm.longestMessage) }
+        return FAQ.closest(to: text.joined(separator: " "), in: language)
+    }
+
     /// The answer to a form that asked for the current password in `actuel`; `form` shows it again with what is wrong.
     func answer<Value>(
         _ outcome: PasswordGuarded<Value>, from path: Path,

@@ -89,6 +89,12 @@ extension Gallery {
             ("contact", .contact(.received(reference: "MSG-2026-000123"))),
             ("contact-service", .contact(.waiting(reference: "MSG-2026-000123"))),
             ("reclamation-repondue", .complaint(.answered(reference: "REC-2026-000123"))),
+            ("reclamation-en-cours", .complaint(.begun(reference: "REC-2026-000123"))),
+            (
+                "reclamation-rouverte",
+                .complaint(.reopened(reference: "REC-2026-000123", handleBy: Fixtures.day("2027-01-23")))
+            ),
+            ("reclamation-close", .complaint(.closed(reference: "REC-2026-000123"))),
             ("reclamation-question", .complaint(.asked(reference: "REC-2026-000123"))),
             ("fermeture", .access(.accountClosing(at: limit))),
             ("question", .access(.questionChanged(at: Self.now))),

@@ -33,7 +33,7 @@ extension Gallery {
                 "contact-membre",
                 ContactPage(
                     layout: layout("/contact", member: true), services: services, fields: ContactFields(form: "x"),
-                    isSent: true)
+                    sent: ContactReference("MSG-2026-000123"))
             ),
             (
                 "documents",

@@ -25,6 +25,8 @@ public enum Asset: String, CaseIterable, Sendable {
     case dayScript = "js/day.js"
     /// Copies a reference.
     case copyScript = "js/copy.js"
+    /// Offers answers while a message is written.
+    case closestScript = "js/closest.js"
     /// The mark of the portal.
     case mark = "img/mark.svg"
     /// The pattern of the header.

@@ -64,6 +64,9 @@ final class ComplaintWords: Sendable {
         "هذا ما كنتم قد كتبتم. راجعوه، واختاروا ملفاتكم من جديد إن وُجدت، ثم أرسلوه.")
 
     let mailOpened = Phrase("Votre réclamation est arrivée", "توصلنا بشكايتكم")
+    let mailBegun = Phrase("Nous examinons votre réclamation", "نحن ندرس شكايتكم")
+    let mailReopened = Phrase("Votre réclamation est rouverte", "أُعيد فتح شكايتكم")
+    let mailClosed = Phrase("Votre réclamation est close", "أُغلقت شكايتكم")
     let mailAnswered = Phrase("Une réponse vous attend", "هناك جواب في انتظاركم")
     let mailAsked = Phrase("Nous avons besoin d’une précision", "نحتاج إلى توضيح منكم")
     let mailButton = Phrase("Voir ma réclamation", "عرض شكايتي")
@@ -113,6 +116,24 @@ final class ComplaintWords: Sendable {
         Phrase(
             "La mutuelle vous a écrit au sujet de votre réclamation \(reference).",
             "كتب إليكم الصندوق بخصوص شكايتكم \(reference).")
+    }
+
+    func mailAtWork(_ reference: String) -> Phrase {
+        Phrase(
+            "Un agent de la mutuelle a pris en charge votre réclamation \(reference). Vous n’avez rien à faire.",
+            "تكفل أحد موظفي الصندوق بشكايتكم \(reference). ليس عليكم فعل أي شيء.")
+    }
+
+    func mailAgain(_ reference: String) -> Phrase {
+        Phrase(
+            "Nous avons reçu votre message : la réclamation \(reference) est de nouveau à l’étude.",
+            "توصلنا برسالتكم: الشكاية \(reference) قيد الدراسة من جديد.")
+    }
+
+    func mailDone(_ reference: String) -> Phrase {
+        Phrase(
+            "La réclamation \(reference) est close. Si quelque chose ne va pas, écrivez-nous dans l’échange : elle se rouvre.",
+            "أُغلقت الشكاية \(reference). إذا بقي مشكل فاكتبوا إلينا في نفس المراسلة ليُعاد فتحها.")
     }
 
     func mailDue(_ day: DayDate) -> Phrase {

@@ -14,9 +14,6 @@ final class ContactWords: Sendable {
     let choose = Phrase("Choisissez", "اختاروا")
     let name = Phrase("Votre nom", "اسمكم")
     let send = Phrase("Envoyer", "إرسال")
-    let taken = Phrase(
-        "Votre message est arrivé. Sa référence est aussi dans le mail que nous vous envoyons.",
-        "توصلنا برسالتكم. تجدون المرجع أيضاً في الرسالة التي نبعثها إليكم.")
     let faqFirst = Phrase("La réponse est peut-être déjà là :", "ربما تجدون الجواب هنا:")
 
     let mailReceived = Phrase("Votre message est bien arrivé", "توصلنا برسالتكم")
@@ -30,6 +27,12 @@ final class ContactWords: Sendable {
         guard let next else { return Phrase("Fermé", "مغلق") }
         let (day, time) = (Formats.day(next.day), Self.time(next.minute))
         return Phrase("Fermé, ouvre le \(day) à \(time)", "مغلق، يفتح يوم \(day) على الساعة \(time)")
+    }
+
+    func taken(_ reference: String) -> Phrase {
+        Phrase(
+            "Votre message est arrivé. Sa référence : \(reference). Elle est aussi dans le mail que nous vous envoyons.",
+            "توصلنا برسالتكم. مرجعها: \(reference). تجدونه أيضاً في الرسالة التي نبعثها إليكم.")
     }
 
     func mailText(_ reference: String) -> Phrase {

@@ -46,6 +46,10 @@ final class InboxWords: Sendable {
         case .paymentMade: mails.paymentSubject
         case .accountClosing: Words.closing.mailSubject
         case .complaintOpened: complaints.mailOpened
+        case .complaintBegun: complaints.mailBegun
+        case .complaintReopened: complaints.mailReopened
+        case .complaintClosed: complaints.mailClosed
+        case .contactReceived: Words.contact.mailReceived
         case .complaintAnswered: complaints.mailAnswered
         case .complaintAsked: complaints.mailAsked
         }

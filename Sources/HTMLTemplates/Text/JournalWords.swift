@@ -66,6 +66,8 @@ final class JournalWords: Sendable {
         case .emailChangeCancelled: Phrase("Changement d’adresse arrêté", "إيقاف تغيير البريد")
         case .complaintOpened: Phrase("Réclamation envoyée", "إرسال شكاية")
         case .complaintReplied: Phrase("Message ajouté à une réclamation", "إضافة رسالة إلى شكاية")
+        case .complaintBegun: Phrase("Réclamation prise en charge", "التكفل بشكاية")
+        case .complaintClosed: Phrase("Réclamation close", "إغلاق شكاية")
         case .complaintAnswered: Phrase("Réponse à une réclamation", "جواب عن شكاية")
         case .complaintRead: Phrase("Réclamation lue par la mutuelle", "اطلاع الصندوق على شكاية")
         case .messageRead: Phrase("Message lu par la mutuelle", "اطلاع الصندوق على رسالة")

@@ -15,6 +15,11 @@ final class ServiceWords: Sendable {
     let nothing = Phrase(
         "Aucune réponse avec ces mots. Essayez-en d’autres, ou appelez-nous.",
         "لا جواب بهذه الكلمات. جرّبوا غيرها أو اتصلوا بنا.")
+    let closest = Phrase("La réponse est peut-être ici", "ربما تجدون الجواب هنا")
+    let nothingClose = Phrase(
+        "Aucune réponse toute prête ne ressemble à votre message : envoyez-le, nous vous répondons.",
+        "لا جواب جاهز يشبه رسالتكم: أرسلوها وسنجيبكم.")
+    let checkFirst = Phrase("Voir d’abord les réponses proches", "عرض الأجوبة القريبة أولاً")
     let aldTitle = Phrase("Affections de longue durée (ALD)", "الأمراض طويلة الأمد")
     let aldLead = Phrase(
         "Les 41 groupes de maladies de l’arrêté n° 2518-05 du 5 septembre 2005. Une ALD reconnue est mieux prise en charge : parlez-en à votre médecin.",

@@ -28,6 +28,8 @@ public enum Activity: String, Hashable, Sendable, CaseIterable, DatabaseConverti
     case complaintOpened = "complaint.opened"
     case complaintReplied = "complaint.replied"
     case complaintAnswered = "complaint.answered"
+    case complaintBegun = "complaint.begun"
+    case complaintClosed = "complaint.closed"
     /// Staff has read the whole thread.
     case complaintRead = "complaint.read"
     /// Staff has read what the member wrote to a service.

@@ -59,11 +59,11 @@ public struct ComplaintDesk: Sendable {
             let now = environment.clock.now()
             let today = CasablancaTime.zone.day(at: now)
             let reference = try ReferenceNumber.next("REC", year: today.year, counter: Self.counter, on: writer)
-            let due = (today.adding(days: Self.acknowledgeDays), today.adding(months: Self.handleMonths))
+            let due = due(from: today)
             let id = try insert(draft, reference, due, session, at: now, on: writer)
             try insertMessage(draft.text, id, kept, form, at: now, on: writer)
             try environment.record(.complaintOpened, on: session.account, by: .session(hash: session.hash), on: writer)
-            try tell(.opened(reference: reference, handleBy: due.1), session, on: writer)
+            try tell(.opened(reference: reference, handleBy: due.handle), session, on: writer)
             return .taken(reference: reference)
         }
     }
@@ -77,12 +77,7 @@ public struct ComplaintDesk: Sendable {
         try writing(files, form, session) { kept, writer in
             guard let id = try find(reference, session, on: writer) else { return .unknown }
             try insertMessage(text, id, kept, form, at: environment.clock.now(), on: writer)
-            try writer.execute(
-                """
-                UPDATE complaints SET state = CASE WHEN state = 'recue' THEN 'recue' ELSE 'en_cours' END,
-                    is_satisfied = NULL
-                WHERE id = :id
-                """, [":id": id])
+            try wake(id, reference, session, on: writer)
             try environment.record(.complaintReplied, on: session.account, by: .session(hash: session.hash), on: writer)
             return .taken(reference: reference)
         }
@@ -159,6 +154,23 @@ extension ComplaintDesk {
                 return .held
             }
         }
+    }
+
+    private func due(from day: DayDate) -> (acknowledge: DayDate, handle: DayDate) {
+        (day.adding(days: Self.acknowledgeDays), day.adding(months: Self.handleMonths))
+    }
+
+    /// What staff waited for has come, or the member does not accept the answer: then the promise begins anew.
+    private func wake(_ id: Int64, _ reference: String, _ session: Session, on writer: any DatabaseWriter) throws {
+        let due = due(from: CasablancaTime.zone.day(at: environment.clock.now()))
+        let reopened = try writer.execute(
+            """
+            UPDATE complaints SET state = 'en_cours', is_satisfied = NULL, acknowledge_by = :acknowledge,
+                handle_by = :handle
+            WHERE id = :id AND state IN ('repondue', 'close')
+            """, [":id": id, ":acknowledge": due.acknowledge, ":handle": due.handle])
+        if reopened > 0 { try tell(.reopened(reference: reference, handleBy: due.handle), session, on: writer) }
+        try writer.execute("UPDATE complaints SET state = 'en_cours' WHERE id = :id AND state = 'attente'", [":id": id])
     }
 
     private func reference(of form: Token, _ session: Session, on reader: any DatabaseReader) throws -> String? {

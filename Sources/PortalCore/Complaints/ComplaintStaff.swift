@@ -80,7 +80,7 @@ public struct ComplaintStaff: Sendable {
     public func perform(_ act: Act, on reference: String, by name: String) throws -> Bool {
         let isDone = try environment.database.write { writer in
             guard let (complaint, account) = try owner(of: reference, on: writer) else { return false }
-            try write(act, complaint, name, on: writer)
+            guard try write(act, complaint, name, on: writer) else { return true }
             try tell(act, reference, account, name, on: writer)
             return true
         }
@@ -100,10 +100,11 @@ public struct ComplaintStaff: Sendable {
         ) { (try $0.integer(0), $0.optionalInteger(1).map { Account.ID(number: $0) }) }
     }
 
-    private func write(_ act: Act, _ complaint: Int64, _ name: String, on writer: any DatabaseWriter) throws {
+    /// False when nothing changed, so that nobody is told twice.
+    private func write(_ act: Act, _ complaint: Int64, _ name: String, on writer: any DatabaseWriter) throws -> Bool {
         switch act {
-        case .begin: try setState(.inProgress, complaint, on: writer)
-        case .close: try setState(.closed, complaint, on: writer)
+        case .begin: return try setState(.inProgress, complaint, on: writer)
+        case .close: return try setState(.closed, complaint, on: writer)
         case .note(let text): try insert(text, as: "note", complaint, name, on: writer)
         case .ask(let text):
             try insert(text, as: "staff", complaint, name, on: writer)
@@ -114,11 +115,14 @@ public struct ComplaintStaff: Sendable {
             try writer.execute(
                 "UPDATE complaints SET is_refused = :refused WHERE id = :id", [":refused": isRefused, ":id": complaint])
         }
+        return true
     }
 
-    private func setState(_ state: Complaint.State, _ complaint: Int64, on writer: any DatabaseWriter) throws {
+    @discardableResult
+    private func setState(_ state: Complaint.State, _ complaint: Int64, on writer: any DatabaseWriter) throws -> Bool {
         try writer.execute(
-            "UPDATE complaints SET state = :state WHERE id = :id", [":state": state, ":id": complaint])
+            "UPDATE complaints SET state = :state WHERE id = :id AND state <> :state",
+            [":state": state, ":id": complaint]) > 0
     }
 
     private func insert(
@@ -138,14 +142,16 @@ public struct ComplaintStaff: Sendable {
     private func tell(
         _ act: Act, _ reference: String, _ account: Account.ID?, _ name: String, on writer: any DatabaseWriter
     ) throws {
-        let mail: ComplaintMail
+        let (mail, activity): (ComplaintMail, Activity)
         switch act {
-        case .ask: mail = .asked(reference: reference)
-        case .answer: mail = .answered(reference: reference)
-        case .begin, .note, .close: return
+        case .begin: (mail, activity) = (.begun(reference: reference), .complaintBegun)
+        case .ask: (mail, activity) = (.asked(reference: reference), .complaintAnswered)
+        case .answer: (mail, activity) = (.answered(reference: reference), .complaintAnswered)
+        case .close: (mail, activity) = (.closed(reference: reference), .complaintClosed)
+        case .note: return
         }
         guard let account, let owner = try AccountStore.credentials(account, on: writer)?.account else { return }
-        try environment.record(.complaintAnswered, on: account, by: .staff(name), on: writer)
+        try environment.record(activity, on: account, by: .staff(name), on: writer)
         try environment.tell(.complaint(mail), owner, on: writer)
     }
 }

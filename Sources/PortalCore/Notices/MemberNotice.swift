@@ -4,12 +4,13 @@ public struct MemberNotice: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable, DatabaseConvertible {
         case activated, accountAsked, newDevice, passwordChanged, passwordResetAsked, emailChangeAsked, emailWanted
         case emailChanged, emailChangeCancelled, questionChanged, secondFactorOn, secondFactorOff, recoveryCodeUsed
-        case complaintOpened, complaintAnswered, complaintAsked, accountClosing, paymentMade
+        case complaintOpened, complaintBegun, complaintAnswered, complaintAsked, complaintReopened, complaintClosed
+        case contactReceived, accountClosing, paymentMade
     }
 
     /// What it says; nil for a kind that this program does not know.
     public let kind: Kind?
-    /// The complaint or the statement it is about; nil where it is about none.
+    /// The complaint, the statement or the message it is about; nil where it is about none.
     public let reference: String?
     /// When.
     public let toldAt: Instant
@@ -29,7 +30,8 @@ extension AccountMail {
     /// What of the mail stands in the inbox; nil where the mail is for somebody without one, or is the inbox's key.
     var notice: (kind: MemberNotice.Kind, reference: String)? {
         switch self {
-        case .activation, .accountCreatedElsewhere, .contact: nil
+        case .activation, .accountCreatedElsewhere, .contact(.waiting): nil
+        case .contact(.received(let reference)): (.contactReceived, reference)
         case .activated: (.activated, "")
         case .accountExists: (.accountAsked, "")
         case .newDevice: (.newDevice, "")
@@ -37,6 +39,9 @@ extension AccountMail {
         case .payment(let statement, _): (.paymentMade, statement)
         case .access(let mail): mail.notice.map { ($0, "") }
         case .complaint(.opened(let reference, _)): (.complaintOpened, reference)
+        case .complaint(.begun(let reference)): (.complaintBegun, reference)
+        case .complaint(.reopened(let reference, _)): (.complaintReopened, reference)
+        case .complaint(.closed(let reference)): (.complaintClosed, reference)
         case .complaint(.answered(let reference)): (.complaintAnswered, reference)
         case .complaint(.asked(let reference)): (.complaintAsked, reference)
         }

@@ -82,13 +82,7 @@ public struct ContactDesk: Sendable {
             let year = CasablancaTime.zone.day(at: now).year
             let reference = try ReferenceNumber.next("MSG", year: year, counter: Self.counter, on: writer)
             try insert(draft, reference, form, at: now, on: writer)
-            for (mail, address) in [
-                (ContactMail.received(reference: reference), draft.email),
-                (.waiting(reference: reference), draft.service.email),
-            ] {
-                try environment.outbox.put(
-                    try environment.envelope(.contact(mail), to: address, in: draft.language), on: writer)
-            }
+            try acknowledge(draft, reference, on: writer)
             return .taken(reference: reference)
         }
         environment.outbox.wake()
@@ -131,6 +125,18 @@ public struct ContactDesk: Sendable {
                 """
                 UPDATE contact_messages SET handled_at = :now WHERE reference = :reference AND handled_at IS NULL
                 """, [":now": environment.clock.now(), ":reference": reference]) > 0
+        }
+    }
+
+    private func acknowledge(_ draft: Draft, _ reference: String, on writer: any DatabaseWriter) throws {
+        for (mail, address) in [
+            (ContactMail.received(reference: reference), draft.email),
+            (.waiting(reference: reference), draft.service.email),
+        ] {
+            var envelope = try environment.envelope(.contact(mail), to: address, in: draft.language)
+            // A stranger may give a member's address: nobody but the member writes into the member's inbox.
+            if draft.participant == nil { envelope.notice = nil }
+            try environment.outbox.put(envelope, on: writer)
         }
     }
 

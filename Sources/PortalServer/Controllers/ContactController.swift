@@ -8,7 +8,9 @@ enum ContactController {
         let query = try visit.head.query
         let fields = ContactFields(
             service: FieldReader(query).typed("service"), form: try Token.random().text)
-        return try answer(visit, fields, FieldErrors(), .ok, isSent: query["etat"] == "envoye")
+        return try answer(
+            visit, fields, FieldErrors(), .ok,
+            sent: query["etat"] == "envoye" ? query["reference"].flatMap(ContactReference.init) : nil)
     }
 
     static func create(_ visit: Visit, _ fields: FormFields) throws -> HTTPResponse {
@@ -18,6 +20,9 @@ enum ContactController {
             service: reader.typed("service"), name: reader.typed("nom"), email: reader.typed("email"),
             subject: reader.typed("sujet"), message: reader.typed("message", maximum: ComplaintForm.longestMessage),
             form: form.text)
+        if let closest = visit.closestAnswers(to: fields) {
+            return try answer(visit, typed, FieldErrors(), .ok, closest: closest)
+        }
         let service = reader.value("service") { visit.services.directory.service($0) }
         let person = visit.session?.participant
         let name = person.map { "\($0.firstName) \($0.lastName)" } ?? reader.text("nom")
@@ -31,8 +36,8 @@ enum ContactController {
             service: service, name: name, email: email, subject: subject,
             text: text.replacing("\r\n", with: "\n"), language: visit.language, participant: person?.id)
         switch try ContactDesk(visit.services.accounts).send(draft, form: form, by: visit.visitorFacts) {
-        case .taken:
-            return .seeOther(Path.contact.text + "?etat=envoye")
+        case .taken(let reference):
+            return .seeOther(Path.contact.text + "?etat=envoye&reference=" + reference)
         case .throttled(let verdict):
             return try visit.throttled(verdict) { errors in
                 try answer(visit, typed, errors, .tooManyRequests)
@@ -41,12 +46,15 @@ enum ContactController {
     }
 
     private static func answer(
-        _ visit: Visit, _ fields: ContactFields, _ errors: FieldErrors, _ status: HTTPStatus, isSent: Bool = false
+        _ visit: Visit, _ fields: ContactFields, _ errors: FieldErrors, _ status: HTTPStatus,
+        sent: ContactReference? = nil,
+        closest: [FAQEntry]? = nil
     ) throws -> HTTPResponse {
         let directory = visit.services.directory
         let services = directory.services.map { ($0, directory.availability(of: $0, at: visit.now)) }
         let page = ContactPage(
-            layout: try visit.layout(), services: services, fields: fields, errors: errors, isSent: isSent)
+            layout: try visit.layout(), services: services, fields: fields, errors: errors, sent: sent, closest: closest
+        )
         return visit.answer(page, status: status)
     }
 }

@@ -134,6 +134,47 @@ final class ComplaintTests: XCTestCase {
         }
     }
 
+    /// Each step is one mail, one notice and one line of the journal; a step that is none tells nobody.
+    func testEachStepIsToldOnce() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        _ = try complain(karim)
+        let staff = ComplaintStaff(portal.services.accounts)
+        let acts: [ComplaintStaff.Act] = [
+            .begin, .begin, .ask("Quoi ?"), .answer("Non.", isRefused: true), .close, .close,
+        ]
+        for act in acts { XCTAssertTrue(try staff.perform(act, on: "REC-2026-000001", by: "Nadia")) }
+        let subjects = try portal.mails().filter { $0.text.contains("REC-2026-000001") }.count
+        XCTAssertEqual(subjects, 5, "received, begun, asked, answered, closed")
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM notices WHERE reference = 'REC-2026-000001'"), 5)
+        let journal = try karim.get("/journal").text
+        for line in ["Réclamation prise en charge", "Réponse à une réclamation", "Réclamation close"] {
+            XCTAssertTrue(journal.contains(line), line)
+        }
+    }
+
+    /// Opening again is answered by a mail and by new days; a reply to a question keeps the days.
+    func testReopeningBeginsThePromiseAnew() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        _ = try complain(karim)
+        let staff = ComplaintStaff(portal.services.accounts)
+        func reply() throws -> Answer {
+            try karim.get("/reclamations/REC-2026-000001")
+            return try karim.follow(try karim.post("/reclamations/REC-2026-000001", [("message", "Voici.")]))
+        }
+        for act in [ComplaintStaff.Act.ask("Quoi ?"), .close] {
+            _ = try staff.perform(act, on: "REC-2026-000001", by: "Nadia")
+            portal.clock.advance(.days(20))
+            _ = try karim.signIn()
+            let page = try reply()
+            let due = try staff.waiting().map(\.handleBy.iso)
+            XCTAssertEqual(due, act == .close ? ["2027-03-02"] : ["2027-01-23"])
+            XCTAssertTrue(page.text.contains(act == .close ? "02/03/2027" : "23/01/2027"))
+        }
+        XCTAssertEqual(try portal.mails().count { $0.text.contains("de nouveau à l\u{2019}étude") }, 1)
+    }
+
     func testNumbersHaveNoGapsAndSendingIsSlowedDown() throws {
         let portal = try TestPortal()
         let karim = try Browser.signedIn(to: portal)

@@ -18,7 +18,12 @@ final class ContactTests: XCTestCase {
     func testAStrangersMessageIsTakenAndNothingOfItIsMailed() throws {
         try eachWay { portal in
             let browser = Browser(portal)
-            XCTAssertEqual(try send(browser, Self.text + Self.stranger).location, "/contact?etat=envoye")
+            XCTAssertEqual(
+                try send(browser, Self.text + Self.stranger).location, "/contact?etat=envoye&reference=MSG-2026-000001")
+            XCTAssertTrue(
+                try browser.get("/contact?etat=envoye&reference=MSG-2026-000001").text.contains("MSG-2026-000001"))
+            let forged = try browser.get("/contact?etat=envoye&reference=Appelez%20le%200600000000")
+            XCTAssertFalse(forged.text.contains("Appelez le"), "no words of a link's own")
             let mails = try portal.mails()
             XCTAssertEqual(Set(mails.map(\.recipient)), ["rachid@exemple.ma", "info@cmim.ma"])
             XCTAssertTrue(mails.allSatisfy { !$0.text.contains("secret") && $0.text.contains("MSG-2026-000001") })
@@ -38,6 +43,19 @@ final class ContactTests: XCTestCase {
         let waiting = try XCTUnwrap(try ContactDesk(portal.services.accounts).waiting().first)
         XCTAssertEqual(waiting.email, Member.karim.email)
         XCTAssertEqual(waiting.name, "Karim El Alaoui")
+    }
+
+    /// A member finds the acknowledgement in the inbox; a stranger who gives the member's address writes nothing there.
+    func testTheAcknowledgementStandsInTheInbox() throws {
+        try eachWay { portal in
+            let karim = try Browser.signedIn(to: portal)
+            let stranger = Browser(portal)
+            let borrowed = [("nom", "Karim"), ("email", Member.karim.email)]
+            XCTAssertEqual(try send(stranger, Self.text + borrowed).status, 303)
+            XCTAssertFalse(try karim.get("/messagerie").text.contains("MSG-2026-000001"))
+            XCTAssertEqual(try send(karim, Self.text).status, 303)
+            XCTAssertTrue(try karim.get("/messagerie").text.contains("MSG-2026-000002"))
+        }
     }
 
     /// What strangers write must not drive the terminal of who reads it.

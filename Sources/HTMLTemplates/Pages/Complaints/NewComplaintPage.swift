@@ -36,15 +36,22 @@ public struct NewComplaintPage: Page {
     private let fields: ComplaintFields
     private let errors: FieldErrors
     private let line: Complaint.Line?
+    private let closest: [FAQEntry]?
 
     /// The form.
     ///
-    /// - Parameter line: the line it is about, if it is about one.
-    public init(layout: Layout, fields: ComplaintFields, errors: FieldErrors = FieldErrors(), line: Complaint.Line?) {
+    /// - Parameters:
+    ///   - line: the line it is about, if it is about one.
+    ///   - closest: the answers that are close to what was typed; nil while nobody asked for them.
+    public init(
+        layout: Layout, fields: ComplaintFields, errors: FieldErrors = FieldErrors(), line: Complaint.Line?,
+        closest: [FAQEntry]? = nil
+    ) {
         self.layout = layout
         self.fields = fields
         self.errors = errors
         self.line = line
+        self.closest = closest
     }
 
     /// Writes the whole document.
@@ -52,7 +59,8 @@ public struct NewComplaintPage: Page {
         let language = layout.language
         let words = Words.complaints
         let shell = Shell(
-            layout: layout, title: words.new, isErroneous: !errors.isEmpty, styles: [.formsStyle, .listStyle])
+            layout: layout, title: words.new, isErroneous: !errors.isEmpty, styles: [.formsStyle, .listStyle],
+            scripts: [.closestScript])
         shell.render(into: &out) { out in
             let context = FieldContext(layout: layout, errors: errors)
             let categories = Complaint.Category.ofComplaints.map { category in
@@ -79,7 +87,9 @@ public struct NewComplaintPage: Page {
                     context: context, name: "message", label: words.message, hint: words.messageHint,
                     value: fields.message))\
                 \(FilesField(context: context, name: "pieces", label: words.files, hint: words.filesHint))\
-                <p class="form-actions"><button class="button" type="submit">\(words.send, language)</button></p>
+                \(ClosestAnswers(language: language, found: closest))\
+                <p class="form-actions"><button class="button" type="submit">\(words.send, language)</button> \
+                \(CheckButton(language: language))</p>
                 </form>
                 </div>
 

@@ -68,12 +68,16 @@ public struct InboxPage: Page {
             <li class="card"><p>\(if: !notice.isRead, "<strong>\(words.unread, language)</strong> · ")\
             \(JournalText.moment(notice.toldAt))</p>
             <p>\(text, language)\
-            \(some: notice.reference, { " · <a href=\"\(path(of: notice, $0))\">\(code: $0)</a>" })</p></li>
+            \(some: notice.reference, { " · \(link(notice, $0))" })</p></li>
 
             """)
     }
 
-    private func path(of notice: MemberNotice, _ reference: String) -> Path {
-        notice.kind == .paymentMade ? .statement(number: reference) : .complaint(reference: reference)
+    private func link(_ notice: MemberNotice, _ reference: String) -> Markup {
+        switch notice.kind {
+        case .contactReceived: "\(code: reference)"
+        case .paymentMade: "<a href=\"\(Path.statement(number: reference))\">\(code: reference)</a>"
+        default: "<a href=\"\(Path.complaint(reference: reference))\">\(code: reference)</a>"
+        }
     }
 }

@@ -35,18 +35,25 @@ public struct ContactPage: Page {
     private let services: [(service: MutualService, availability: ServiceDirectory.Availability)]
     private let fields: ContactFields
     private let errors: FieldErrors
-    private let isSent: Bool
+    private let sent: ContactReference?
+    private let closest: [FAQEntry]?
 
     /// The services and the form.
+    ///
+    /// - Parameters:
+    ///   - sent: the message that was just sent.
+    ///   - closest: the answers that are close to what was typed; nil while nobody asked for them.
     public init(
         layout: Layout, services: [(service: MutualService, availability: ServiceDirectory.Availability)],
-        fields: ContactFields, errors: FieldErrors = FieldErrors(), isSent: Bool = false
+        fields: ContactFields, errors: FieldErrors = FieldErrors(), sent: ContactReference? = nil,
+        closest: [FAQEntry]? = nil
     ) {
         self.layout = layout
         self.services = services
         self.fields = fields
         self.errors = errors
-        self.isSent = isSent
+        self.sent = sent
+        self.closest = closest
     }
 
     private var language: Language { layout.language }
@@ -55,10 +62,13 @@ public struct ContactPage: Page {
     /// Writes the whole document.
     public func render(into out: inout Markup) {
         let shell = Shell(
-            layout: layout, title: words.title, isErroneous: !errors.isEmpty, styles: [.formsStyle, .listStyle])
+            layout: layout, title: words.title, isErroneous: !errors.isEmpty, styles: [.formsStyle, .listStyle],
+            scripts: [.closestScript])
         shell.render(into: &out) { out in
             out.add("<div class=\"narrow\">\n<h1>\(words.title, language)</h1>\n")
-            if isSent { Notice(kind: .success, language: language, text: words.taken).render(into: &out) }
+            if let sent {
+                Notice(kind: .success, language: language, text: words.taken(sent.text)).render(into: &out)
+            }
             out.add("<p class=\"lead\">\(words.lead, language)</p>\n")
             for (service, availability) in services { render(service, availability, into: &out) }
             renderForm(into: &out)
@@ -122,7 +132,9 @@ public struct ContactPage: Page {
                 attributes: "type=\"text\" maxlength=\"200\" dir=\"auto\""))\
             \(TextArea(
                 context: context, name: "message", label: Words.complaints.message, value: fields.message))\
-            <p class="form-actions"><button class="button" type="submit">\(words.send, language)</button></p>
+            \(ClosestAnswers(language: language, found: closest))\
+            <p class="form-actions"><button class="button" type="submit">\(words.send, language)</button> \
+            \(CheckButton(language: language))</p>
             </form>
 
             """)

@@ -31,7 +31,8 @@ public enum FAQ {
 
     private static let keys = all.map { entry in
         Language.allCases.map { language in
-            let texts = [entry.question, entry.answer].map { $0[language].plain(in: language) }
+            let phrases = [entry.question, entry.answer, otherWords[entry.id]].compactMap { $0 }
+            let texts = phrases.map { $0[language].plain(in: language) }
             return Folding.searchKey(texts.joined(separator: " "))
         }.joined(separator: " ")
     }

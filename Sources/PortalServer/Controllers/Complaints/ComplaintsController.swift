@@ -22,6 +22,9 @@ enum ComplaintsController {
             try Self.line(fields["remboursement"], visit, session, reader)
         }
         let form = try ComplaintForm(fields, line: line)
+        if let closest = visit.closestAnswers(to: fields) {
+            return try answer(visit, form.typed, FieldErrors(), line, .ok, closest: closest)
+        }
         guard let draft = form.draft else {
             return try answer(visit, form.typed, form.errors, line, .unprocessableContent)
         }
@@ -54,9 +57,11 @@ enum ComplaintsController {
     }
 
     private static func answer(
-        _ visit: Visit, _ typed: ComplaintFields, _ errors: FieldErrors, _ line: Complaint.Line?, _ status: HTTPStatus
+        _ visit: Visit, _ typed: ComplaintFields, _ errors: FieldErrors, _ line: Complaint.Line?, _ status: HTTPStatus,
+        closest: [FAQEntry]? = nil
     ) throws -> HTTPResponse {
         visit.answer(
-            NewComplaintPage(layout: try visit.layout(), fields: typed, errors: errors, line: line), status: status)
+            NewComplaintPage(layout: try visit.layout(), fields: typed, errors: errors, line: line, closest: closest),
+            status: status)
     }
 }
