@@ -37,6 +37,7 @@ final class RunningPortal: Sendable {
         let services = try Services(
             settings, resources, store, mail, hasher: PasswordHasher(),
             lists: PasswordLists(folder: resources.dataFolder), log)
+        try services.attachments.sweepAtStart(store.database)
         let portal = try Portal(services)
         server = try HTTPServer(
             configuration: settings.server(links: mail.links, report: { portal.finished($0) }), handler: portal)

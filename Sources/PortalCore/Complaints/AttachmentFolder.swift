@@ -9,7 +9,6 @@ public struct AttachmentFolder: Sendable {
     }
 
     private static let pieceBytes = 1 << 16
-    /// A file that no row names may belong to a message that is just being written.
     private static let orphanAge = 3600
 
     let path: String
@@ -74,16 +73,27 @@ public struct AttachmentFolder: Sendable {
         for name in names { unlink(path + "/" + name) }
     }
 
-    /// Removes what no row names: what a crash left between file and row.
+    /// Removes what no row names, before anybody is served: what a crash left between file and row.
+    ///
+    /// - Throws: `DatabaseError`, or why the folder cannot be read.
+    public func sweepAtStart(_ database: any Database) throws {
+        try sweep(database) { _ in true }
+    }
+
+    /// The same while others write: what is young may belong to a message that is just being written.
     ///
     /// - Throws: `DatabaseError`, or why the folder cannot be read.
     public func sweep(_ database: any Database, at now: Instant) throws {
+        try sweep(database) { Int(now.milliseconds / 1000) - $0.st_mtim.tv_sec > Self.orphanAge }
+    }
+
+    private func sweep(_ database: any Database, _ isOrphan: (stat) -> Bool) throws {
         let known = try database.read { reader in Set(try reader.all("SELECT file FROM attachments") { try $0.text(0) })
         }
         for name in try FileManager.default.contentsOfDirectory(atPath: path) where !known.contains(name) {
             var status = stat()
             guard stat(path + "/" + name, &status) == 0 else { continue }
-            if Int(now.milliseconds / 1000) - status.st_mtim.tv_sec > Self.orphanAge { unlink(path + "/" + name) }
+            if isOrphan(status) { unlink(path + "/" + name) }
         }
     }
 
