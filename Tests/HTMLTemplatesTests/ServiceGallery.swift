@@ -7,8 +7,11 @@ extension Gallery {
         let faq = layout("/faq")
         let ald = layout("/ald", member: true)
         let groups = [
-            ALDList.Group(number: 13, label: text("Diabète insulino-dépendant"), isVerified: true),
-            ALDList.Group(number: 41, label: text("Vascularites"), isVerified: false),
+            ALDList.Group(
+                number: 13, label: text("Diabète insulino-dépendant"), arabicLabel: text("داء السكري"), isVerified: true
+            ),
+            ALDList.Group(
+                number: 41, label: text("Vascularites"), arabicLabel: text("التهابات الأوعية"), isVerified: false),
         ]
         var wrong = FieldErrors()
         wrong.add(.missing, to: "service")

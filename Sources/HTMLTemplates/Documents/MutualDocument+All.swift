@@ -25,7 +25,12 @@ extension MutualDocument {
                     title: Phrase("Le dossier", "الملف"),
                     lines: [
                         .blank(Phrase("Nombre de pièces jointes", "عدد الوثائق المرفقة")),
-                        .blank(Phrase("Montant total (DH)", "المبلغ الإجمالي (درهم)")), signature,
+                        .blank(Phrase("Montant total (DH)", "المبلغ الإجمالي (درهم)")),
+                        .ticks(
+                            [
+                                Phrase("Ordonnance d’origine", "الوصفة الأصلية"),
+                                Phrase("Factures acquittées", "الفواتير المؤداة"),
+                            ], inRow: 2), signature,
                     ]),
             ])),
         MutualDocument(
@@ -40,11 +45,25 @@ extension MutualDocument {
                 Part(
                     title: Phrase("Ce qui change", "ما الذي يتغير"),
                     lines: [
-                        .tick(Phrase("Mariage ou divorce", "زواج أو طلاق")),
-                        .tick(Phrase("Naissance ou enfant à charge", "ولادة أو طفل متكفل به")),
-                        .tick(Phrase("Adresse, téléphone ou e-mail", "العنوان أو الهاتف أو البريد")),
-                        .tick(Phrase("Compte bancaire", "الحساب البنكي")),
-                        .box(Phrase("Les nouvelles informations", "المعلومات الجديدة")),
+                        .ticks(
+                            [
+                                Phrase("Mariage ou divorce", "زواج أو طلاق"),
+                                Phrase("Naissance ou enfant à charge", "ولادة أو طفل متكفل به"),
+                                Phrase("Adresse, téléphone ou e-mail", "العنوان أو الهاتف أو البريد"),
+                                Phrase("Compte bancaire", "الحساب البنكي"),
+                            ], inRow: 2),
+                        .box(Phrase("Les nouvelles informations", "المعلومات الجديدة"), lines: 5),
+                    ]),
+                Part(
+                    title: Phrase("Ce qui est joint", "الوثائق المرفقة"),
+                    lines: [
+                        .ticks(
+                            [
+                                Phrase("Acte de mariage ou de divorce", "عقد الزواج أو الطلاق"),
+                                Phrase("Acte de naissance", "عقد الازدياد"),
+                                Phrase("Certificat de scolarité", "شهادة مدرسية"),
+                                Phrase("Attestation de RIB", "شهادة التعريف البنكي"),
+                            ], inRow: 2)
                     ]),
                 Part(title: Phrase("Votre signature", "توقيعكم"), lines: [signature]),
             ])),
@@ -62,7 +81,7 @@ extension MutualDocument {
                     lines: [
                         .blank(Phrase("Numéro dans la liste des ALD", "الرقم في اللائحة")),
                         .blank(Phrase("Date de début", "تاريخ البداية")),
-                        .box(Phrase("Traitement et suivi prévus", "العلاج والتتبع")),
+                        .box(Phrase("Traitement et suivi prévus", "العلاج والتتبع"), lines: 4),
                         .box(Phrase("Cachet et signature", "الخاتم والتوقيع")),
                     ]),
                 Part(title: Phrase("Votre signature", "توقيعكم"), lines: [signature]),
@@ -88,8 +107,8 @@ extension MutualDocument {
                     lines: [
                         .blank(Phrase("Sujet", "الموضوع")),
                         .blank(Phrase("Numéro du relevé ou de la ligne", "رقم الكشف أو السطر")),
-                        .box(Phrase("Ce qui s’est passé", "ماذا حدث")),
-                        .box(Phrase("Ce que vous attendez", "ماذا تنتظرون")), signature,
+                        .box(Phrase("Ce qui s’est passé", "ماذا حدث"), lines: 8),
+                        .box(Phrase("Ce que vous attendez", "ماذا تنتظرون"), lines: 4), signature,
                     ]),
             ])),
     ]
@@ -109,8 +128,11 @@ extension MutualDocument {
         title: Phrase("La personne soignée", "الشخص المعالَج"),
         lines: [
             .blank(Phrase("Nom et prénom", "الاسم الكامل")), .blank(Phrase("Date de naissance", "تاريخ الازدياد")),
-            .tick(Phrase("L’adhérent", "المنخرط")), .tick(Phrase("Conjoint", "الزوج أو الزوجة")),
-            .tick(Phrase("Enfant", "ابن أو بنت")),
+            .ticks(
+                [
+                    Phrase("L’adhérent", "المنخرط"), Phrase("Conjoint", "الزوج أو الزوجة"),
+                    Phrase("Enfant", "ابن أو بنت"),
+                ], inRow: 3),
         ])
 
     private static let signature = Line.box(Phrase("Date et signature", "التاريخ والتوقيع"))

@@ -17,9 +17,9 @@ public struct MutualDocument: Sendable {
         /// A blank of one line, and who knows it beforehand.
         case blank(Phrase, known: @Sendable (Participant) -> String? = { _ in nil })
         /// A blank of several lines.
-        case box(Phrase)
-        /// A box to tick.
-        case tick(Phrase)
+        case box(Phrase, lines: Int = 2)
+        /// Boxes to tick, so many in a row.
+        case ticks([Phrase], inRow: Int)
     }
 
     enum Content: Sendable {

@@ -3,7 +3,7 @@ public import PortalCore
 /// A document on paper, empty or filled in with what is known of a member.
 public struct DocumentPDF {
     private static let margin = 42.0
-    private static let bottom = PDFCanvas.height - 64
+    private static let bottom = PDFCanvas.height - 78
 
     private let document: MutualDocument
     private let language: Language
@@ -33,7 +33,7 @@ public struct DocumentPDF {
         var y = drawHead(on: canvas)
         switch document.content {
         case .form(let parts): for part in parts { draw(part, on: canvas, at: &y) }
-        case .conditions: for group in conditions { draw(group, on: canvas, at: &y) }
+        case .conditions: drawConditions(on: canvas, at: &y)
         }
         drawFoot(on: canvas)
         canvas.endPage()
@@ -61,9 +61,14 @@ public struct DocumentPDF {
     }
 
     private func drawFoot(on canvas: PDFCanvas) {
-        let words = text(Words.documents.version(document.version))
+        let words = Words.documents
+        let font = PDFCanvas.Font(size: 8, gray: 0.35)
+        let top = PDFCanvas.height - 58
+        canvas.fill(x: Self.margin, y: top - 8, width: width, height: 0.6, red: 0.05, green: 0.29, blue: 0.25)
+        let height = canvas.write(text(words.sender), x: Self.margin, y: top, width: width, font)
+        canvas.write(text(words.reach), x: Self.margin, y: top + height + 2, width: width, font)
         canvas.write(
-            words, x: Self.margin, y: PDFCanvas.height - 40, width: width, PDFCanvas.Font(size: 8, gray: 0.35))
+            text(words.version(document.version)), x: Self.margin, y: top + height + 2, width: width, font, .end)
     }
 
     private func makeRoom(_ height: Double, on canvas: PDFCanvas, at y: inout Double) {
@@ -96,31 +101,58 @@ public struct DocumentPDF {
             }
             canvas.fill(x: start, y: y + 18, width: width - label, height: 0.6, red: 0.5, green: 0.5, blue: 0.5)
             y += 21
-        case .box(let name):
-            makeRoom(64, on: canvas, at: &y)
+        case .box(let name, let lines):
+            let height = Double(lines) * 21
+            makeRoom(height + 22, on: canvas, at: &y)
             y += canvas.write(text(name), x: Self.margin, y: y + 4, width: width) + 6
-            for edge in [0.0, 42] {
+            for edge in [0.0, height] {
                 canvas.fill(x: Self.margin, y: y + edge, width: width, height: 0.6, red: 0.5, green: 0.5, blue: 0.5)
             }
             for edge in [0.0, width] {
-                canvas.fill(x: Self.margin + edge, y: y, width: 0.6, height: 42.6, red: 0.5, green: 0.5, blue: 0.5)
+                canvas.fill(
+                    x: Self.margin + edge, y: y, width: 0.6, height: height + 0.6, red: 0.5, green: 0.5, blue: 0.5)
             }
-            y += 48
-        case .tick(let name):
-            makeRoom(18, on: canvas, at: &y)
-            let x = isArabic ? Self.margin + width - 10 : Self.margin
-            canvas.fill(x: x, y: y + 3, width: 10, height: 10, red: 0.5, green: 0.5, blue: 0.5)
-            canvas.fill(x: x + 0.7, y: y + 3.7, width: 8.6, height: 8.6, red: 1, green: 1, blue: 1)
-            canvas.write(text(name), x: isArabic ? Self.margin : Self.margin + 18, y: y + 2, width: width - 18)
-            y += 18
+            y += height + 6
+        case .ticks(let names, let inRow):
+            for start in stride(from: 0, to: names.count, by: inRow) {
+                makeRoom(18, on: canvas, at: &y)
+                let column = width / Double(inRow)
+                for (place, name) in names[start..<min(start + inRow, names.count)].enumerated() {
+                    draw(tick: text(name), at: Double(place) * column, width: column, on: canvas, y: y)
+                }
+                y += 18
+            }
         }
     }
 
+    /// A box to tick, `offset` from where a line of the language begins.
+    private func draw(tick name: String, at offset: Double, width column: Double, on canvas: PDFCanvas, y: Double) {
+        let isArabic = language == .arabic
+        let left = isArabic ? Self.margin + width - offset - column : Self.margin + offset
+        let x = isArabic ? left + column - 10 : left
+        canvas.fill(x: x, y: y + 3, width: 10, height: 10, red: 0.5, green: 0.5, blue: 0.5)
+        canvas.fill(x: x + 0.7, y: y + 3.7, width: 8.6, height: 8.6, red: 1, green: 1, blue: 1)
+        canvas.write(name, x: isArabic ? left : left + 18, y: y + 2, width: column - 18)
+    }
+
+    private func drawConditions(on canvas: PDFCanvas, at y: inout Double) {
+        for group in conditions { draw(group, on: canvas, at: &y) }
+        guard conditions.contains(where: { !$0.isVerified }) else { return }
+        let note = "* " + text(Words.service.aldUnverified)
+        makeRoom(20, on: canvas, at: &y)
+        canvas.write(note, x: Self.margin, y: y + 6, width: width, PDFCanvas.Font(size: 8, gray: 0.35))
+    }
+
+    /// The order is in French: its words keep their direction, and stand under their translation.
     private func draw(_ group: ALDList.Group, on canvas: PDFCanvas, at y: inout Double) {
-        let mark = group.isVerified ? "" : " (\(text(Words.service.aldUnverified)))"
-        // The order is in French: a line of it keeps its direction in either document.
-        let line = "\(group.number). \u{2068}\(group.label)\u{2069}\(mark)"
-        makeRoom(canvas.height(of: line, width: width) + 4, on: canvas, at: &y)
-        y += canvas.write(line, x: Self.margin, y: y, width: width) + 4
+        let (isArabic, small) = (language == .arabic, PDFCanvas.Font(size: 8, gray: 0.35))
+        let mark = group.isVerified ? "" : " *"
+        let line = "\(group.number). \u{2068}\(isArabic ? group.arabicLabel : group.label)\u{2069}\(mark)"
+        let height = canvas.height(of: line, width: width)
+        let order = isArabic ? canvas.height(of: group.label, width: width, small) : 0
+        makeRoom(height + order + 4, on: canvas, at: &y)
+        y += canvas.write(line, x: Self.margin, y: y, width: width)
+        if isArabic { y += canvas.write("\u{2068}\(group.label)\u{2069}", x: Self.margin, y: y, width: width, small) }
+        y += 4
     }
 }

@@ -10,6 +10,9 @@ final class ContactWords: Sendable {
     let secrecy = Phrase(
         "Pour une question sur vos soins ou un remboursement, connectez-vous et faites une réclamation : elle reste dans votre espace.",
         "لسؤال حول علاجكم أو تعويض، ادخلوا إلى حسابكم وقدموا شكاية: تبقى في فضائكم.")
+    let secrecyOfMember = Phrase(
+        "Pour une question sur vos soins ou un remboursement, faites plutôt une réclamation : l’échange reste dans votre espace.",
+        "لسؤال حول علاجكم أو تعويض، من الأفضل تقديم شكاية: تبقى المراسلة في فضائكم.")
     let service = Phrase("À qui ?", "إلى من؟")
     let choose = Phrase("Choisissez", "اختاروا")
     let name = Phrase("Votre nom", "اسمكم")
@@ -18,6 +21,21 @@ final class ContactWords: Sendable {
 
     let mailReceived = Phrase("Votre message est bien arrivé", "توصلنا برسالتكم")
     let mailWaiting = Phrase("Un message attend une réponse", "رسالة في انتظار الجواب")
+
+    private static let frenchDays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+    private static let arabicDays = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
+
+    /// The days and hours of a service: weekdays from 1 for Monday, minutes of the day.
+    func hours(_ days: ClosedRange<Int>, _ opening: Int, _ closing: Int) -> Phrase {
+        let (french, arabic) = (Self.frenchDays[days.lowerBound - 1], Self.arabicDays[days.lowerBound - 1])
+        let (lastFrench, lastArabic) = (Self.frenchDays[days.upperBound - 1], Self.arabicDays[days.upperBound - 1])
+        let (from, to) = (Self.time(opening), Self.time(closing))
+        guard days.count > 1 else {
+            return Phrase("Le \(french), de \(from) à \(to)", "يوم \(arabic) من \(from) إلى \(to)")
+        }
+        return Phrase(
+            "Du \(french) au \(lastFrench), de \(from) à \(to)", "من \(arabic) إلى \(lastArabic)، من \(from) إلى \(to)")
+    }
 
     func openUntil(_ minute: Int) -> Phrase {
         Phrase("Ouvert jusqu’à \(Self.time(minute))", "مفتوح إلى غاية \(Self.time(minute))")

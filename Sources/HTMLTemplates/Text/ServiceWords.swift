@@ -7,6 +7,7 @@ final class ServiceWords: Sendable {
     let search = Phrase("Chercher", "بحث")
     let searchLabel = Phrase("Votre question, en quelques mots", "سؤالكم في بضع كلمات")
     let all = Phrase("Tout afficher", "عرض الكل")
+    let themes = Phrase("Thèmes", "المواضيع")
     let helped = Phrase("Cette réponse vous a-t-elle aidé ?", "هل ساعدكم هذا الجواب؟")
     let thanks = Phrase("Merci, c’est noté.", "شكراً، تم تسجيل رأيكم.")
     let sorry = Phrase(
@@ -23,9 +24,9 @@ final class ServiceWords: Sendable {
     let aldTitle = Phrase("Affections de longue durée (ALD)", "الأمراض طويلة الأمد")
     let aldLead = Phrase(
         "Les 41 groupes de maladies de l’arrêté n° 2518-05 du 5 septembre 2005. Une ALD reconnue est mieux prise en charge : parlez-en à votre médecin.",
-        "41 مجموعة من الأمراض حسب القرار رقم \("2518-05") بتاريخ 5 شتنبر 2005. يُتكفل بها بشكل أحسن بعد الموافقة: استشيروا طبيبكم. الأسماء بالفرنسية كما في القرار."
+        "41 مجموعة من الأمراض حسب القرار رقم \("2518-05") بتاريخ 5 شتنبر 2005. يُتكفل بها بشكل أحسن بعد الموافقة: استشيروا طبيبكم. النص الفرنسي للقرار هو المرجع."
     )
-    let aldSearch = Phrase("Une maladie ou un mot", "مرض أو كلمة (بالفرنسية)")
+    let aldSearch = Phrase("Une maladie ou un mot", "مرض أو كلمة")
     let aldNumber = Phrase("Numéro", "الرقم")
     let aldName = Phrase("Groupe de maladies", "مجموعة الأمراض")
     let aldUnverified = Phrase(

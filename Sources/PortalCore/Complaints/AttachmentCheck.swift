@@ -45,6 +45,10 @@ public enum AttachmentCheck {
         "php", "phtml", "asp", "aspx", "jsp", "cgi", "pl", "py", "sh", "exe", "com", "bat", "cmd", "scr", "msi", "js",
         "vbs", "jar", "html", "htm", "xhtml", "svg", "xml",
     ]
+    /// What a page or a script begins with, in a file that also looks like one of ours.
+    private static let foreignStarts = ["<html", "<script", "<svg", "<!doctype", "<?php"].map { Array($0.utf8) }
+    /// The end of a ZIP or JAR archive, which may stand behind any other file.
+    private static let archiveEnd: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
     private static let window = 1024
 
     /// What `files` are, or what is wrong with them: all of them are taken or none.
@@ -75,8 +79,16 @@ public enum AttachmentCheck {
         else { return nil }
         let start = try file.read(0, min(window, file.size))
         let end = try file.read(max(0, file.size - window), min(window, file.size))
-        guard let kind = kind(start: start, end: end), endings[kind]?.contains(ending) == true else { return nil }
+        guard let kind = kind(start: start, end: end), endings[kind]?.contains(ending) == true,
+            !isTwoThings(start: start, end: end)
+        else { return nil }
         return kind
+    }
+
+    /// Whether some program may take the file for something else.
+    private static func isTwoThings(start: [UInt8], end: [UInt8]) -> Bool {
+        let folded = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return foreignStarts.contains { contains(folded, $0) } || contains(end, archiveEnd)
     }
 
     private static func kind(start: [UInt8], end: [UInt8]) -> Attachment.Kind? {

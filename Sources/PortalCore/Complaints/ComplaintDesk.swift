@@ -61,7 +61,7 @@ public struct ComplaintDesk: Sendable {
             let reference = try ReferenceNumber.next("REC", year: today.year, counter: Self.counter, on: writer)
             let due = due(from: today)
             let id = try insert(draft, reference, due, session, at: now, on: writer)
-            try insertMessage(draft.text, id, kept, form, at: now, on: writer)
+            try insertMessage(draft.text, id, kept, Self.code(form, session), at: now, on: writer)
             try environment.record(.complaintOpened, on: session.account, by: .session(hash: session.hash), on: writer)
             try tell(.opened(reference: reference, handleBy: due.handle), session, on: writer)
             return .taken(reference: reference)
@@ -76,7 +76,7 @@ public struct ComplaintDesk: Sendable {
     ) throws -> Outcome {
         try writing(files, form, session) { kept, writer in
             guard let id = try find(reference, session, on: writer) else { return .unknown }
-            try insertMessage(text, id, kept, form, at: environment.clock.now(), on: writer)
+            try insertMessage(text, id, kept, Self.code(form, session), at: environment.clock.now(), on: writer)
             try wake(id, reference, session, on: writer)
             try environment.record(.complaintReplied, on: session.account, by: .session(hash: session.hash), on: writer)
             return .taken(reference: reference)
@@ -156,6 +156,11 @@ extension ComplaintDesk {
         }
     }
 
+    /// What a form is known by: each member's own, so that nobody's form can stand in the way of another's.
+    private static func code(_ form: Token, _ session: Session) -> [UInt8] {
+        SHA256.hash("\(form.text) \(session.participant.id.number)".utf8)
+    }
+
     private func due(from day: DayDate) -> (acknowledge: DayDate, handle: DayDate) {
         (day.adding(days: Self.acknowledgeDays), day.adding(months: Self.handleMonths))
     }
@@ -178,7 +183,7 @@ extension ComplaintDesk {
             """
             SELECT c.reference FROM complaint_messages m JOIN complaints c ON c.id = m.complaint_id
             WHERE m.form_code = :form AND c.participant_id = :participant
-            """, [":form": form.hash, ":participant": session.participant.id]
+            """, [":form": Self.code(form, session), ":participant": session.participant.id]
         ) { try $0.text(0) }
     }
 
@@ -225,7 +230,7 @@ extension ComplaintDesk {
     }
 
     private func insertMessage(
-        _ text: String, _ complaint: Int64, _ kept: [Kept], _ form: Token, at now: Instant,
+        _ text: String, _ complaint: Int64, _ kept: [Kept], _ form: [UInt8], at now: Instant,
         on writer: any DatabaseWriter
     ) throws {
         let id =
@@ -233,7 +238,7 @@ extension ComplaintDesk {
                 """
                 INSERT INTO complaint_messages (complaint_id, author, staff_name, text, written_at, form_code)
                 VALUES (:complaint, 'member', '', :text, :now, :form) RETURNING id
-                """, [":complaint": complaint, ":text": text, ":now": now, ":form": form.hash]
+                """, [":complaint": complaint, ":text": text, ":now": now, ":form": form]
             ) { try $0.integer(0) } ?? 0
         for file in kept {
             try writer.execute(

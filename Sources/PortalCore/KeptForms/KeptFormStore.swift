@@ -39,7 +39,12 @@ public struct KeptFormStore: Sendable {
         guard let sealed,
             let plain = secret.open(sealed, purpose: Self.purpose, context: Self.context(account))
         else { return nil }
-        return try JSONDecoder().decode(KeptForm.self, from: Data(plain))
+        do {
+            return try JSONDecoder().decode(KeptForm.self, from: Data(plain))
+        } catch {
+            // Kept by a program of another version: nobody must be kept from signing in by it.
+            return nil
+        }
     }
 
     /// The form has been sent.

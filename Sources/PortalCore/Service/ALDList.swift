@@ -6,13 +6,16 @@ public struct ALDList: Sendable {
         public let number: Int
         /// In the words of the order.
         public let label: String
+        /// The same in Arabic, translated by us.
+        public let arabicLabel: String
         /// Whether it was read in the list that the regulator published.
         public let isVerified: Bool
 
         /// A group of the list.
-        public init(number: Int, label: String, isVerified: Bool) {
+        public init(number: Int, label: String, arabicLabel: String, isVerified: Bool) {
             self.number = number
             self.label = label
+            self.arabicLabel = arabicLabel
             self.isVerified = isVerified
         }
     }
@@ -26,8 +29,9 @@ public struct ALDList: Sendable {
     public init(folder: String) throws {
         let path = folder + "/ald.csv"
         groups = try DataFile.read(path) { cells in
-            guard cells.count == 3, let number = Int(cells[0]) else { return nil }
-            return Group(number: number, label: String(cells[1]), isVerified: cells[2] == "oui")
+            guard cells.count == 4, let number = Int(cells[0]) else { return nil }
+            return Group(
+                number: number, label: String(cells[1]), arabicLabel: String(cells[3]), isVerified: cells[2] == "oui")
         }
         guard !groups.isEmpty else { throw DataFile.Unreadable(path: path) }
     }
@@ -35,6 +39,6 @@ public struct ALDList: Sendable {
     /// The groups in which every word of `text` stands; all of them for no word.
     public func matching(_ text: String) -> [Group] {
         let words = SearchWords(text)
-        return groups.filter { words.stand(in: Folding.searchKey($0.label)) }
+        return groups.filter { words.stand(in: Folding.searchKey($0.label + " " + $0.arabicLabel)) }
     }
 }

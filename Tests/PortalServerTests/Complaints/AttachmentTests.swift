@@ -54,6 +54,11 @@ final class AttachmentTests: XCTestCase {
             [("image.jpg", SampleFile.png)],
             [("a.php.pdf", SampleFile.pdf)], [("sans", SampleFile.pdf)], [("vide.pdf", [])],
             [("coupe.png", Array(SampleFile.png.prefix(20)))],
+            [("page.pdf", Array("%PDF-1.4\n<HTML><body>%%EOF\n".utf8))],
+            [("dessin.png", Array(SampleFile.png.prefix(16)) + Array("<svg onload=x>".utf8) + Array("IEND".utf8))],
+            [("archive.jpg", SampleFile.jpeg + [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18))],
+            [("script.jpg", [0xFF, 0xD8, 0xFF] + Array("<?php system(1) ?>".utf8) + [0xFF, 0xD9])],
+            [("a.pdf.exe", SampleFile.pdf)], [("a.jsp.png", SampleFile.png)], [(".pdf ", SampleFile.pdf)],
             [("grand.pdf", large)], (1...6).map { ("\($0).pdf", SampleFile.pdf) },
             [("bon.pdf", SampleFile.pdf), ("mauvais.exe", Array("MZ".utf8))],
         ]

@@ -175,6 +175,36 @@ final class ComplaintTests: XCTestCase {
         XCTAssertEqual(try portal.mails().count { $0.text.contains("de nouveau à l\u{2019}étude") }, 1)
     }
 
+    /// A form counts once for each member, whoever else may know its code.
+    func testAFormOfAnotherMemberStandsInNobodysWay() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        let helene = try Browser.signedIn(.helene, to: portal)
+        let form = try XCTUnwrap(try karim.get("/reclamations/nouvelle").hiddenValues("envoi").first)
+        try helene.get("/reclamations/nouvelle")
+        for browser in [karim, helene] {
+            XCTAssertEqual(try browser.post("/reclamations/nouvelle", Self.fields + [("envoi", form)]).status, 303)
+        }
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM complaints"), 2)
+    }
+
+    /// What the registry says later changes nothing of what was complained of.
+    func testTheFiguresOfTheLineAreFrozen() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        let sent = try complain(karim, [("remboursement", "R-REFUS")])
+        let before = try karim.follow(sent).matches("<dd>([^<]*DH)</dd>")
+        XCTAssertFalse(before.isEmpty)
+        try portal.store.database.write { writer in
+            _ = try writer.execute(
+                "UPDATE reimbursements SET amount_incurred = 99900, act_label = 'Autre' WHERE id = 'R-REFUS'")
+        }
+        let after = try karim.get("/reclamations/REC-2026-000001")
+        XCTAssertEqual(after.matches("<dd>([^<]*DH)</dd>"), before)
+        XCTAssertTrue(after.text.contains("Cure thermale"))
+        XCTAssertTrue(try karim.get("/remboursements/R-REFUS").text.contains("999,00"), "the line itself has changed")
+    }
+
     func testNumbersHaveNoGapsAndSendingIsSlowedDown() throws {
         let portal = try TestPortal()
         let karim = try Browser.signedIn(to: portal)

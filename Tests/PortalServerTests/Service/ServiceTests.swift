@@ -42,6 +42,11 @@ final class ServiceTests: XCTestCase {
         XCTAssertEqual(try stranger.get("/ald").matches("<bdi lang=\"fr\">([^<]*)").count, 41)
         let found = try stranger.get("/ald?q=diabetique").matches("<bdi lang=\"fr\">([^<]*)")
         XCTAssertEqual(found, ["R\u{E9}tinopathie diab\u{E9}tique"])
+        // "السكري", with and without its vowel signs.
+        for words in ["السكري", "السُّكَّري"] {
+            let arabic = try stranger.get("/ald?q=" + PercentEncoding.pathSegment(words))
+            XCTAssertEqual(arabic.matches("<bdi lang=\"fr\">([^<]*)").count, 2, words)
+        }
         XCTAssertTrue(try stranger.get("/ald?q=%3Cscript%3E").text.contains("&lt;script&gt;"))
     }
 }

@@ -40,7 +40,7 @@ public struct ComplaintPage: Page {
                 """
                 <div class="narrow">
                 <p class="back"><a href="\(Path.complaints)">\(words.back, language)</a></p>
-                <h1>\(title, language)</h1>
+                <h1 class="keep">\(title, language)</h1>
 
                 """)
             if isJustSent { Notice(kind: .success, language: language, text: words.taken).render(into: &out) }
@@ -69,14 +69,14 @@ public struct ComplaintPage: Page {
     }
 
     private func render(_ message: ComplaintMessage, into out: inout Markup) {
-        let who: Markup
+        let (who, style): (Markup, Markup)
         switch message.author {
-        case .member: who = "\(words.you, language)"
-        case .staff(let name): who = "\(words.mutual, language) (\(name: name))"
+        case .member: (who, style) = ("\(words.you, language)", "")
+        case .staff(let name): (who, style) = ("\(words.mutual, language) (\(name: name))", " message-staff")
         }
         out.add(
             """
-            <section class="card message">
+            <section class="card message\(style)">
             <h3>\(who) <small class="unknown">\(JournalText.moment(message.writtenAt))</small></h3>
             <p class="free-text" dir="auto">\(message.text)</p>
 

@@ -30,7 +30,7 @@ public struct InboxPage: Page {
             return
         }
         if notices.contains(where: { !$0.isRead }) { renderGesture("lu", Words.inbox.markRead, into: &out) }
-        out.add("<ul class=\"inbox\">\n")
+        out.add("<ul class=\"inbox keep\">\n")
         for notice in notices { render(notice, into: &out) }
         out.add("</ul>\n")
     }

@@ -33,7 +33,8 @@ public struct ALDPage: Page {
             for group in groups {
                 out.add(
                     """
-                    <li><span class="unknown">\(group.number)</span> <bdi lang="fr">\(group.label)</bdi>\
+                    <li><span class="unknown">\(group.number)</span> \
+                    \(if: language == .arabic, "<strong>\(group.arabicLabel)</strong> ")<bdi lang="fr">\(group.label)</bdi>\
                     \(if: !group.isVerified, " <small class=\"unknown\">\(service.aldUnverified, language)</small>")</li>
 
                     """)

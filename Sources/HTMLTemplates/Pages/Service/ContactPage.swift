@@ -93,11 +93,23 @@ public struct ContactPage: Page {
             <section class="card">
             <h2>\(name(service))</h2>
             <p><strong>\(state, language)</strong></p>
+            <p>\(words.hours(service.weekdays, service.opensAt, service.closesAt), language)</p>
             \(some: service.person, { "<p>\(name: $0)</p>\n" })\
             <p class="support-line">\(service.phone) \(service.email)</p>
             </section>
 
             """)
+    }
+
+    /// What is about health belongs into a complaint, and where that is.
+    private var secrecy: Markup {
+        guard layout.member != nil else {
+            return "\(words.secrecy, language) <a href=\"\(Path.login)\">\(Words.login.title, language)</a>"
+        }
+        return """
+            \(words.secrecyOfMember, language) \
+            <a href="\(Path.newComplaint())">\(Words.complaints.new, language)</a>
+            """
     }
 
     private func renderForm(into out: inout Markup) {
@@ -106,8 +118,8 @@ public struct ContactPage: Page {
         out.add(
             """
             <h2>\(words.form, language)</h2>
-            <p>\(words.secrecy, language) \(words.faqFirst, language) \
-            <a href="\(Path.faq)">\(Words.service.faqTitle, language)</a></p>
+            <p>\(secrecy)</p>
+            <p>\(words.faqFirst, language) <a href="\(Path.faq)">\(Words.service.faqTitle, language)</a></p>
             \(ErrorSummary(errors: errors, layout: layout))\(FormStart(layout, .contact))\
             <input type="hidden" name="envoi" value="\(fields.form)">
             \(SelectField(

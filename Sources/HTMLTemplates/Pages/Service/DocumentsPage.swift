@@ -52,7 +52,7 @@ public struct DocumentsPage: Page {
             <h3>\(document.title, language)</h3>
             <p>\(document.summary, language)</p>
             <p class="fresh">\(text.version(document.version), language)\
-            \(some: document.replaces, { " · \($0, language)" })</p>
+             · \(document.replaces ?? text.firstVersion, language)</p>
             <ul>
 
             """)
@@ -66,9 +66,10 @@ public struct DocumentsPage: Page {
 
                 """)
         }
-        if document.isForm, layout.member != nil {
-            let path = Path.document(document.slug, language, isFilled: true)
-            out.add("<li><a href=\"\(path)\">\(text.filled, language)</a></li>\n")
+        if document.isForm {
+            let isMember = layout.member != nil
+            let path = isMember ? Path.document(document.slug, language, isFilled: true) : .login
+            out.add("<li><a href=\"\(path)\">\(isMember ? text.filled : text.signInToFill, language)</a></li>\n")
         }
         out.add("</ul>\n</article>\n")
     }

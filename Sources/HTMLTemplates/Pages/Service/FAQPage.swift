@@ -53,6 +53,7 @@ public struct FAQPage: Page {
                 <p class="lead">\(service.faqLead, language)</p>
                 \(SearchForm(layout: layout, action: .faq, label: service.searchLabel, words: words))
                 """)
+            renderThemes(into: &out)
             if entries.isEmpty { out.add("<p>\(service.nothing, language)</p>\n\(SupportLine(layout: layout))") }
             // One form for all: the button that is pressed names its question.
             FormStart(layout, .faq, class: "opinions").render(into: &out)
@@ -60,6 +61,17 @@ public struct FAQPage: Page {
             out.add("</form>\n")
             out.add("<p class=\"fresh\">\(service.reviewed(FAQ.reviewedOn), language)</p>\n")
         }
+    }
+
+    /// The themes there are, to jump to.
+    private func renderThemes(into out: inout Markup) {
+        let themes = FAQEntry.Theme.allCases.filter { theme in entries.contains { $0.theme == theme } }
+        guard themes.count > 1 else { return }
+        out.add("<ul class=\"themes\" aria-label=\"\(plain: Words.service.themes, language)\">\n")
+        for theme in themes {
+            out.add("<li><a href=\"#theme-\(theme.rawValue)\">\(FAQ.name(theme), language)</a></li>\n")
+        }
+        out.add("</ul>\n")
     }
 
     private func render(_ theme: FAQEntry.Theme, into out: inout Markup) {
