@@ -29,7 +29,7 @@ public struct ALDPage: Page {
                 out.add("<p>\(service.aldNothing, language)</p>\n\(SupportLine(layout: layout))")
                 return
             }
-            out.add("<ul class=\"plain-list\">\n")
+            out.add("<ul class=\"conditions\">\n")
             for group in groups {
                 out.add(
                     """
