@@ -83,6 +83,22 @@ final class AttachmentTests: XCTestCase {
         XCTAssertTrue(try kept(portal).allSatisfy { $0.count == 32 })
     }
 
+    /// A line that breaks at any place of the body leaves nothing, and the member is not shut out by it.
+    func testAnUploadCutHalfWayLeavesNothing() throws {
+        let portal = try TestPortal(.socket)
+        let karim = try Browser.signedIn(to: portal)
+        let carrier = try XCTUnwrap(portal.carrier as? SocketCarrier)
+        let files = [("a.pdf", SampleFile.pdf), ("b.png", SampleFile.png + [UInt8](repeating: 0, count: 200_000))]
+        for share in [0.3, 0.5, 0.9, 0.999] {
+            let body = Browser.body(try karim.complaintFields(), files)
+            try carrier.cut(karim.request(.post, "/reclamations/nouvelle", karim.uploadHead, body: body), after: share)
+            XCTAssertEqual(try kept(portal), [], "cut at \(share)")
+            XCTAssertEqual(try portal.folder.names(in: "uploads"), [])
+            XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM complaints"), 0)
+        }
+        XCTAssertEqual(try karim.complain(with: [("a.pdf", SampleFile.pdf)]).status, 303)
+    }
+
     /// What a crash leaves between file and row is swept away later, and what has a row stays.
     func testOrphansAreSweptAway() throws {
         let portal = try TestPortal(.socket)

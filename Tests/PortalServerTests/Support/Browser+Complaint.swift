@@ -15,18 +15,32 @@ enum SampleFile {
 extension Browser {
     /// Sends a new complaint with `files`, as a browser does; over a socket only.
     func complain(with files: [(name: String, bytes: [UInt8])]) throws -> Answer {
+        try send("/reclamations/nouvelle", complaintFields(), files)
+    }
+
+    /// The fields of a new complaint that is right.
+    func complaintFields() throws -> [(String, String)] {
         let page = try get("/reclamations/nouvelle")
-        let fields = [
+        return [
             ("_csrf", try XCTUnwrap(page.csrfToken)), ("envoi", try XCTUnwrap(page.hiddenValues("envoi").first)),
             ("categorie", "autre"), ("sujet", "Pièces"), ("message", "Voici."),
         ]
-        return try send("/reclamations/nouvelle", fields, files)
     }
 
     /// Sends a form with `files` in the field `pieces`.
     func send(
         _ path: String, _ fields: [(String, String)], _ files: [(name: String, bytes: [UInt8])]
     ) throws -> Answer {
+        try send(.post, path, uploadHead, body: Self.body(fields, files))
+    }
+
+    /// What goes with a form that has files.
+    var uploadHead: [(String, String)] {
+        [("Origin", portal.origin), ("Content-Type", "multipart/form-data; boundary=trait")]
+    }
+
+    /// A form with `files` as bytes.
+    static func body(_ fields: [(String, String)], _ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
         var body: [UInt8] = []
         for (name, value) in fields {
             body += Array("--trait\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
@@ -35,9 +49,6 @@ extension Browser {
             let head = "--trait\r\nContent-Disposition: form-data; name=\"pieces\"; filename=\"\(name)\"\r\n"
             body += Array((head + "Content-Type: text/html\r\n\r\n").utf8) + bytes + Array("\r\n".utf8)
         }
-        body += Array("--trait--\r\n".utf8)
-        return try send(
-            .post, path, [("Origin", portal.origin), ("Content-Type", "multipart/form-data; boundary=trait")],
-            body: body)
+        return body + Array("--trait--\r\n".utf8)
     }
 }

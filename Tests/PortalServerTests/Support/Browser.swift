@@ -80,13 +80,7 @@ final class Browser {
     func send(
         _ method: HTTPMethod, _ target: String, _ extra: [(String, String)] = [], body: [UInt8]? = nil
     ) throws -> Answer {
-        var request = TestRequest(method: method, target: target, client: client, body: body)
-        request.fields = [("Host", portal.authority)] + fields + extra.map { (name: $0.0, value: $0.1) }
-        if !cookies.isEmpty {
-            let pairs = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-            request.fields.append(("Cookie", pairs.joined(separator: "; ")))
-        }
-        let answer = try portal.carrier.carry(request)
+        let answer = try portal.carrier.carry(request(method, target, extra, body: body))
         portal.finishBackgroundWork()
         keepCookies(of: answer)
         XCTAssertLessThan(answer.status, 500, answer.summary)
@@ -95,6 +89,19 @@ final class Browser {
             XCTFail("a password came back: \(answer.summary)")
         }
         return answer
+    }
+
+    /// The request as this browser sends it.
+    func request(
+        _ method: HTTPMethod, _ target: String, _ extra: [(String, String)], body: [UInt8]?
+    ) -> TestRequest {
+        var request = TestRequest(method: method, target: target, client: client, body: body)
+        request.fields = [("Host", portal.authority)] + fields + extra.map { (name: $0.0, value: $0.1) }
+        if !cookies.isEmpty {
+            let pairs = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+            request.fields.append(("Cookie", pairs.joined(separator: "; ")))
+        }
+        return request
     }
 
     /// Puts a cookie in place, or takes one away, as an attacker or another tab would.

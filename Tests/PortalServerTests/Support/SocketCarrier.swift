@@ -18,6 +18,17 @@ struct SocketCarrier: Carrier {
         return try read(received, as: request)
     }
 
+    /// Sends the first part of a request and goes away, as when a line breaks; returns when the server has let go.
+    func cut(_ request: TestRequest, after share: Double) throws {
+        let descriptor = try connect()
+        defer { close(descriptor) }
+        let whole = bytes(of: request)
+        send(Array(whole.prefix(Int(Double(whole.count) * share))), over: descriptor)
+        shutdown(descriptor, Int32(SHUT_WR))
+        var piece = [UInt8](repeating: 0, count: 4096)
+        while recv(descriptor, &piece, piece.count, 0) > 0 {}
+    }
+
     private func connect() throws -> Int32 {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var patience = timeval(tv_sec: 10, tv_usec: 0)
