@@ -13,14 +13,14 @@ struct FieldContext {
         into out: inout Markup, control: (_ attributes: Markup, inout Markup) -> Void
     ) {
         let id = Markup(stringLiteral: field)
-        let problems = errors.problems(of: field.description)
+        let problems = errors.isEmpty ? [] : errors.problems(of: field.description)
         let attributes = describedBy(id, hasHint: hint != nil, hasProblem: !problems.isEmpty, other: other)
-        out.add(
-            """
-            <div class="field\(if: !problems.isEmpty, " field-invalid")">
-            <label for="\(id)">\(label, language)</label>
-
-            """)
+        out.appendRaw(problems.isEmpty ? "<div class=\"field\">" : "<div class=\"field field-invalid\">")
+        out.appendRaw("\n<label for=\"")
+        out.add(id)
+        out.appendRaw("\">")
+        out.appendSentence(label[language])
+        out.appendRaw("</label>\n")
         if let hint { out.add("<p class=\"hint\" id=\"\(id)-aide\">\(hint, language)</p>\n") }
         renderProblems(problems, of: field, into: &out)
         control(attributes, &out)

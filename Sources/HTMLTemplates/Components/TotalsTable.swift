@@ -22,29 +22,49 @@ struct TotalsTable: Component {
             <tbody>
 
             """)
-        for row in rows { renderRow(row.name, row.totals, into: &out) }
-        out.add("</tbody>\n<tfoot>\n")
-        renderRow("\(words.total, language)", whole, into: &out)
-        out.add("</tfoot>\n</table>\n</div>\n")
+        let cells = language == .arabic ? Self.arabic : Self.french
+        for row in rows { renderRow(row.name, row.totals, cells, into: &out) }
+        out.appendRaw("</tbody>\n<tfoot>\n")
+        renderRow("\(words.total, language)", whole, cells, into: &out)
+        out.appendRaw("</tfoot>\n</table>\n</div>\n")
     }
 
-    private func renderRow(_ name: Markup, _ totals: ReimbursementTotals, into out: inout Markup) {
-        let language = layout.language
-        let words = Words.reimbursements
-        out.add(
-            """
-            <tr><th scope="row">\(name)</th>\
-            <td class="figure" data-label="\(words.lineCount, language)">\(totals.lineCount)</td>\
-            <td class="figure" data-label="\(words.incurred, language)">\(totals.incurred, language)</td>\
-            <td class="figure" data-label="\(words.mandatory, language)">
-            """)
-        MandatoryTotal(totals: totals, language: language).render(into: &out)
-        out.add(
-            """
-            </td>\
-            <td class="figure strong" data-label="\(words.reimbursed, language)">\(totals.reimbursed, language)</td></tr>
+    /// The starts of a row's cells, made once a language.
+    private struct Cells: Sendable {
+        let lineCount, incurred, mandatory, reimbursed: Markup
 
-            """)
+        init(_ language: Language) {
+            let words = Words.reimbursements
+            func cell(_ label: Phrase, _ style: Markup = "figure") -> Markup {
+                "<td class=\"\(style)\" data-label=\"\(label, language)\">"
+            }
+            lineCount = cell(words.lineCount)
+            incurred = cell(words.incurred)
+            mandatory = cell(words.mandatory)
+            reimbursed = cell(words.reimbursed, "figure strong")
+        }
+    }
+
+    private static let french = Cells(.french)
+    private static let arabic = Cells(.arabic)
+
+    private func renderRow(_ name: Markup, _ totals: ReimbursementTotals, _ cells: Cells, into out: inout Markup) {
+        let language = layout.language
+        out.appendRaw("<tr><th scope=\"row\">")
+        out.add(name)
+        out.appendRaw("</th>")
+        out.add(cells.lineCount)
+        out.appendInteger(totals.lineCount)
+        out.appendRaw("</td>")
+        out.add(cells.incurred)
+        out.appendMoney(totals.incurred, language)
+        out.appendRaw("</td>")
+        out.add(cells.mandatory)
+        MandatoryTotal(totals: totals, language: language).render(into: &out)
+        out.appendRaw("</td>")
+        out.add(cells.reimbursed)
+        out.appendMoney(totals.reimbursed, language)
+        out.appendRaw("</td></tr>\n")
     }
 }
 
@@ -58,7 +78,7 @@ struct MandatoryTotal: Component {
             out.appendUnknown(language)
             return
         }
-        out.add("\(totals.paidByMandatoryScheme, language)")
+        out.appendMoney(totals.paidByMandatoryScheme, language)
         if totals.unknownMandatoryCount > 0 {
             let words = Words.reimbursements.unknownMandatory(totals.unknownMandatoryCount)
             out.add("<small class=\"unknown\">\(words, language)</small>")

@@ -2,8 +2,9 @@
 enum PercentEncoding {
     /// `text` as one segment of a path or as a value of a query: all but unreserved characters is encoded.
     static func pathSegment(_ text: String) -> String {
+        if text.utf8.allSatisfy(isUnreserved) { return text }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
+        bytes.reserveCapacity(3 * text.utf8.count)
         for byte in text.utf8 {
             if isUnreserved(byte) {
                 bytes.append(byte)
@@ -16,9 +17,14 @@ enum PercentEncoding {
 
     /// `name=value&…`; pairs with an empty value are left out.
     static func query(_ pairs: [(name: String, value: String)]) -> String {
-        pairs.filter { !$0.value.isEmpty }
-            .map { "\(pathSegment($0.name))=\(pathSegment($0.value))" }
-            .joined(separator: "&")
+        var query = ""
+        for (name, value) in pairs where !value.isEmpty {
+            if !query.isEmpty { query += "&" }
+            query += pathSegment(name)
+            query += "="
+            query += pathSegment(value)
+        }
+        return query
     }
 
     static func isUnreserved(_ byte: UInt8) -> Bool {

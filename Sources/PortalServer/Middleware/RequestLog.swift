@@ -5,12 +5,12 @@ import Logging
 enum RequestLog {
     static func write(_ exchange: HTTPExchange, to log: Logger) {
         var metadata: Logger.Metadata = [
-            "id": "\(exchange.id.description)",
-            "method": "\(exchange.method?.rawValue ?? "-")",
-            "route": "\(exchange.route ?? "-")",
-            "status": "\(exchange.status.map { String($0.rawValue) } ?? "-")",
-            "bytes": "\(exchange.bytesSent)",
-            "us": "\(exchange.durationNanoseconds / 1000)",
+            "id": .string(exchange.id.description),
+            "method": .string(exchange.method?.rawValue ?? "-"),
+            "route": .string(exchange.route ?? "-"),
+            "status": .string(exchange.status.map { String($0.rawValue) } ?? "-"),
+            "bytes": .string(String(exchange.bytesSent)),
+            "us": .string(String(exchange.durationNanoseconds / 1000)),
         ]
         if let refusal = exchange.refusal { metadata["refusal"] = "\(refusal.reason)" }
         log.info("request", metadata: metadata)

@@ -10,26 +10,10 @@ struct ReimbursementTable: Component {
     let family: Family
 
     func render(into out: inout Markup) {
-        let words = Words.reimbursements
-        out.add(
-            """
-            <div class="table-frame">
-            <table class="stack lines">
-            <caption class="visually-hidden">\(words.title, language)</caption>
-            <thead><tr>\
-            \(each: [words.paidOn, words.beneficiary, words.care, words.act], { $1.add(header($0, "")) })\
-            \(each: [words.incurred, words.mandatory, words.reimbursed], { $1.add(header($0, " class=\"figure\"")) })\
-            \(header(words.state, ""))</tr></thead>
-            <tbody>
-
-            """)
         let row = ReimbursementRow(language: language, family: family)
+        out.add(row.head)
         for line in lines { row.render(line, into: &out) }
-        out.add("</tbody>\n</table>\n</div>\n")
-    }
-
-    private func header(_ name: Phrase, _ attributes: Markup) -> Markup {
-        "<th scope=\"col\"\(attributes)>\(name, language)</th>"
+        out.appendRaw("</tbody>\n</table>\n</div>\n")
     }
 }
 
@@ -37,6 +21,8 @@ struct ReimbursementTable: Component {
 struct ReimbursementRow {
     /// The starts of the cells, and what stands in some of them.
     private struct Parts: Sendable {
+        /// From the start of the table to its first row.
+        let head: Markup
         let paidOn, beneficiary, care, incurred, mandatory, reimbursed: Markup
         let notYetPaid, noPayment, masked: Markup
         let pending, paid, rejected: Markup
@@ -47,6 +33,20 @@ struct ReimbursementRow {
                 "<td\(style) data-label=\"\(label, language)\">"
             }
             func badge(_ state: Reimbursement.State) -> Markup { "\(StateBadge(state: state, language: language))" }
+            func name(_ phrase: Phrase, _ attributes: Markup = "") -> Markup {
+                "<th scope=\"col\"\(attributes)>\(phrase, language)</th>"
+            }
+            head = """
+                <div class="table-frame">
+                <table class="stack lines">
+                <caption class="visually-hidden">\(words.title, language)</caption>
+                <thead><tr>\
+                \(each: [words.paidOn, words.beneficiary, words.care, words.act], { $1.add(name($0)) })\
+                \(each: [words.incurred, words.mandatory, words.reimbursed], { $1.add(name($0, " class=\"figure\"")) })\
+                \(name(words.state))</tr></thead>
+                <tbody>
+
+                """
             paidOn = cell(words.paidOn)
             beneficiary = cell(words.beneficiary)
             care = cell(words.care)
@@ -74,6 +74,9 @@ struct ReimbursementRow {
         parts = language == .arabic ? Self.arabic : Self.french
         names = family.members.map { ($0.code, "\(BeneficiaryName(code: $0.code, family: family))") }
     }
+
+    /// From the start of the table to its first row.
+    var head: Markup { parts.head }
 
     func render(_ line: Reimbursement, into out: inout Markup) {
         out.appendRaw("<tr>")
