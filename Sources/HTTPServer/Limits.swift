@@ -27,7 +27,7 @@ public struct HTTPLimits: Sendable {
     public var ordinaryRequestBytes = 8_192
     /// TLS handshakes under way, each of 50 kB. Beyond it the oldest ends: an honest one lasts milliseconds, so who stalls
     /// makes room for who comes.
-    public var handshakes = 2_000
+    public var handshakes = 1_024
 
     // Time. Everything that waits for a client ends in less than 30 seconds.
     /// From connecting, or from the first byte of a request, to the end of its head; and for a TLS handshake.
