@@ -72,7 +72,7 @@ struct Gallery {
         var passwords = missing
         passwords.add(.missing, to: "mot_de_passe")
         var wrongPassword = FieldErrors()
-        wrongPassword.add(.wrongPassword, to: "mot_de_passe")
+        wrongPassword.add(.notTheRequestsPassword, to: "mot_de_passe")
         var changed = FieldErrors()
         changed.add(.passwordUnchanged, to: "mot_de_passe")
         changed.add(.confirmationDiffers, to: "confirmation")

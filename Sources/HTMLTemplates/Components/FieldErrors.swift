@@ -50,6 +50,8 @@ public enum FieldProblem: Hashable, Sendable {
     case passwordUnchanged
     /// The current password is wrong.
     case wrongPassword
+    /// A password that is not that of the newest request for the account.
+    case notTheRequestsPassword
     /// The answer is not the one to the security question; so many tries are left.
     case wrongAnswer(triesLeft: Int)
     /// The code is not one that works now, or was used before.
@@ -77,6 +79,7 @@ public enum FieldProblem: Hashable, Sendable {
         case .passwordRule(let rule): Words.password.broken(rule)
         case .passwordUnchanged: words.passwordUnchanged
         case .wrongPassword: words.wrongPassword
+        case .notTheRequestsPassword: words.notTheRequestsPassword
         case .wrongAnswer(let triesLeft): words.wrongAnswer(triesLeft)
         case .wrongCode: Words.security.wrongCode
         case .emailUnchanged: words.emailUnchanged

@@ -25,6 +25,8 @@ final class ValidationWords: Sendable {
     let passwordMissing = Phrase("Indiquez votre mot de passe.", "أدخلوا كلمة السر.")
     let passwordUnchanged = Phrase(
         "C’est votre mot de passe actuel. Choisissez-en un autre.", "هذه كلمة السر الحالية. اختاروا كلمة أخرى.")
+    let notTheRequestsPassword = Phrase(
+        "Ce n’est pas le mot de passe de la dernière demande.", "هذه ليست كلمة السر في آخر طلب.")
     let wrongPassword = Phrase(
         "Ce n’est pas votre mot de passe actuel.", "هذه ليست كلمة السر الحالية.")
     let emailUnchanged = Phrase(

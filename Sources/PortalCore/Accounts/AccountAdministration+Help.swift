@@ -64,9 +64,7 @@ extension AccountAdministration {
     public func deleteAccount(_ participant: Participant.ID) throws -> Bool {
         try environment.database.write { writer in
             guard let account = try AccountStore.account(of: participant, on: writer) else { return false }
-            let now = environment.clock.now()
-            try writer.execute("UPDATE accounts SET closes_at = :now WHERE id = :id", [":now": now, ":id": account.id])
-            try AccountClosing.finish(at: now, on: writer)
+            try AccountClosing.erase(account.id, on: writer)
             // Its journal has gone with it, so only the operator's log can tell.
             environment.reportEvent(
                 SecurityEvent(name: "account.deleted", subject: .account(account.id), actor: "staff"))

@@ -90,7 +90,8 @@ public struct AccountAdministration: Sendable {
             try environment.record(.accountEnabled, on: account.id, by: Self.actor, on: writer)
             return try writer.execute(
                 """
-                UPDATE accounts SET state = CASE WHEN activated_at IS NULL THEN 'pending' ELSE 'active' END
+                UPDATE accounts SET closes_at = NULL,
+                    state = CASE WHEN activated_at IS NULL THEN 'pending' ELSE 'active' END
                 WHERE participant_id = :participant AND state = 'disabled'
                 """, [":participant": participant]) > 0
         }

@@ -6,9 +6,9 @@ public struct AccountClosing: Sendable {
 
     /// What hangs on the address instead of on the account.
     private static let traces: [SQL] = [
-        "DELETE FROM outbox WHERE recipient IN (SELECT email FROM accounts WHERE closes_at <= :now)",
-        "DELETE FROM mail_requests WHERE email_key IN (SELECT email_key FROM accounts WHERE closes_at <= :now)",
-        "DELETE FROM login_attempts WHERE email_key IN (SELECT email_key FROM accounts WHERE closes_at <= :now)",
+        "DELETE FROM outbox WHERE recipient = (SELECT email FROM accounts WHERE id = :id)",
+        "DELETE FROM mail_requests WHERE email_key = (SELECT email_key FROM accounts WHERE id = :id)",
+        "DELETE FROM login_attempts WHERE email_key = (SELECT email_key FROM accounts WHERE id = :id)",
     ]
 
     private let environment: AccountEnvironment
@@ -43,10 +43,19 @@ public struct AccountClosing: Sendable {
         try environment.record(.closingTakenBack, on: account.id, by: .browser(visitor), on: writer)
     }
 
-    /// Deletes the accounts whose time has come, with everything that belongs to them alone: password, sessions, links,
-    /// devices, journal, inbox. So does what still waits under their address.
+    /// Deletes the accounts whose time has come. One that staff has closed stays: or its holder would be free to make
+    /// another.
     static func finish(at now: Instant, on writer: any DatabaseWriter) throws {
-        for sql in traces { try writer.execute(sql, [":now": now]) }
-        try writer.execute("DELETE FROM accounts WHERE closes_at <= :now", [":now": now])
+        let due = try writer.all(
+            "SELECT id FROM accounts WHERE closes_at <= :now AND state <> 'disabled'", [":now": now]
+        ) { Account.ID(number: try $0.integer(0)) }
+        for account in due { try erase(account, on: writer) }
+    }
+
+    /// Deletes an account with everything that belongs to it alone: password, sessions, links, devices, journal, inbox. So
+    /// does what still waits under its address.
+    static func erase(_ account: Account.ID, on writer: any DatabaseWriter) throws {
+        for sql in traces { try writer.execute(sql, [":id": account]) }
+        try writer.execute("DELETE FROM accounts WHERE id = :id", [":id": account])
     }
 }

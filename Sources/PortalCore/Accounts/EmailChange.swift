@@ -185,7 +185,9 @@ extension EmailChange {
     ) throws {
         try setEmail(old, of: account, at: now, on: writer)
         try writer.execute(
-            "UPDATE accounts SET password_hash = :hash WHERE id = :id", [":hash": unusable, ":id": account.id])
+            // A closing that the thief asked for was only told to the thief's own address.
+            "UPDATE accounts SET password_hash = :hash, closes_at = NULL WHERE id = :id",
+            [":hash": unusable, ":id": account.id])
         try PasswordReplacement.closeDoors(of: account.id, on: writer)
         // The telephone of who had the password, or the member stays outside. An older one is the member's.
         try SecondFactorStore.remove(account.id, newerThan: now - Self.cancelLifetime, on: writer)

@@ -17,7 +17,7 @@ enum ActivationsController {
         case .activated: return .seeOther(Path.login.text + "?etat=active")
         case .notDone(.contested): errors.add(.missing, to: "mot_de_passe")
         case .notDone: break
-        case .wrongPassword: errors.add(.wrongPassword, to: "mot_de_passe")
+        case .wrongPassword: errors.add(.notTheRequestsPassword, to: "mot_de_passe")
         case .throttled(let verdict):
             return try visit.throttled(verdict) { try page(visit, token: text, $0, .tooManyRequests) }
         }

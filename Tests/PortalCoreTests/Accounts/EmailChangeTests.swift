@@ -96,8 +96,13 @@ final class EmailChangeTests: XCTestCase {
         XCTAssertEqual(try request(asked.world, asked.session, "voleur2@exemple.ma"), .mailsSent)
         let mails = try asked.world.deliver()
         XCTAssertEqual(try asked.change.confirm(try XCTUnwrap(mails[0].token), in: asked.session), .done)
+        guard case .done = try AccountClosing(asked.world.environment).close(asked.session, password: "Tortue-57x")
+        else { return XCTFail("not closed") }
         asked.world.clock.advance(.days(6))
         XCTAssertEqual(try asked.change.cancel(asked.cancel), .done)
+        XCTAssertEqual(
+            try asked.world.storage.number("SELECT COUNT(*) FROM accounts WHERE closes_at IS NOT NULL"), 0,
+            "the thief's closing is void too")
         XCTAssertEqual(try asked.email, "karim@exemple.ma")
         XCTAssertEqual(try asked.world.storage.number("SELECT COUNT(*) FROM sessions"), 0)
         XCTAssertEqual(try asked.world.storage.number("SELECT COUNT(*) FROM devices"), 0)

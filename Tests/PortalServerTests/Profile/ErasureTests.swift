@@ -55,6 +55,24 @@ final class ErasureTests: XCTestCase {
         XCTAssertEqual(try portal.dump().filter { $0.hasPrefix("activity") || $0.hasPrefix("devices") }, [])
     }
 
+    /// Whoever staff has shut out does not come back by closing the account first.
+    func testAnAccountThatStaffClosedStays() throws {
+        let portal = try TestPortal()
+        let browser = try Browser.signedIn(to: portal)
+        try browser.get("/profil/fermeture")
+        try browser.post("/profil/fermeture", [("actuel", Member.password)])
+        let administer = { (kind: StaffWork.Kind) in
+            _ = try StaffWork.perform(kind, matricule: Member.karim.matricule, in: portal.services.accounts)
+        }
+        try administer(.disable)
+        portal.clock.advance(.days(31))
+        _ = try portal.mails()
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM accounts"), 1)
+        try administer(.enable)
+        _ = try portal.mails()
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM accounts"), 1, "reopened is reopened")
+    }
+
     func testALongReadIsNotOverrun() throws {
         let portal = try TestPortal()
         try portal.store.database.read { reader in

@@ -68,6 +68,33 @@ final class SecondFactorTests: XCTestCase {
         XCTAssertEqual(try portal.halfway().post("/connexion/code", [("code", factor.recoveryCodes[1])]).status, 422)
     }
 
+    /// Neither a forgotten password, nor a temporary one from staff, nor another address leads around the code.
+    func testNoOtherWayInLeavesTheCodeOut() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        let factor = try karim.switchOn()
+        let browser = Browser(portal)
+        try browser.get("/mot-de-passe/oublie")
+        try browser.post("/mot-de-passe/oublie", [("email", Member.karim.email)])
+        let link = try XCTUnwrap(
+            try portal.mails().compactMap { $0.token(after: "/mot-de-passe/nouveau?jeton=") }.last)
+        try browser.get("/mot-de-passe/nouveau?jeton=\(link)")
+        let fields = [("mot_de_passe", Member.otherPassword), ("confirmation", Member.otherPassword)]
+        let done = try browser.post(
+            "/mot-de-passe/nouveau", [("jeton", link), ("reponse", Member.answer)] + fields)
+        XCTAssertEqual(done.location, "/connexion?etat=mot-de-passe-change")
+        XCTAssertEqual(try browser.signIn(password: Member.otherPassword).location, "/connexion/code")
+        XCTAssertEqual(try browser.get("/accueil").location, "/connexion?etat=requise")
+        let given = try StaffWork.perform(
+            .resetPassword, matricule: Member.karim.matricule, in: portal.services.accounts)
+        let temporary = try XCTUnwrap(given.first?.split(separator: " ").last.map(String.init))
+        XCTAssertEqual(try browser.signIn(password: temporary).location, "/connexion/code")
+        portal.clock.advance(.minutes(1))
+        try browser.get("/connexion/code")
+        XCTAssertEqual(try browser.post("/connexion/code", [("code", factor.code(portal))]).location, "/accueil")
+        XCTAssertEqual(try browser.get("/accueil").location, "/premiere-connexion")
+    }
+
     func testWithoutThePasswordNothingChanges() throws {
         let portal = try TestPortal()
         let karim = try Browser.signedIn(to: portal)
