@@ -28,6 +28,8 @@ struct Services: Sendable {
     let documents: DocumentShelf
     /// Where files that members send are kept.
     let attachments: AttachmentFolder
+    /// By when complaints are answered.
+    let promise: ComplaintPromise
     /// What looks for viruses in them; nil where there is none.
     let scanner: VirusScanner?
     /// What is taken of a form with files; somewhat more than is kept, so that a page can say what was too much.
@@ -69,6 +71,7 @@ struct Services: Sendable {
         news = try NewsList(folder: resources.dataFolder)
         directory = try ServiceDirectory(folder: resources.dataFolder)
         attachments = AttachmentFolder(path: try store.directory.folder("attachments"))
+        promise = settings.promise
         scanner = settings.scannerSocket.map { VirusScanner(socketPath: $0) }
         uploads = UploadLimits(
             folder: try store.directory.folder("uploads"), totalBytes: 30 << 20,
@@ -77,5 +80,7 @@ struct Services: Sendable {
     }
 
     /// Where complaints are taken.
-    var complaints: ComplaintDesk { ComplaintDesk(accounts, folder: attachments, scanner: scanner) }
+    var complaints: ComplaintDesk {
+        ComplaintDesk(accounts, folder: attachments, scanner: scanner, promise: promise)
+    }
 }

@@ -28,9 +28,6 @@ public struct ComplaintDesk: Sendable {
         case throttled(ThrottleVerdict)
     }
 
-    /// Days until the mutual has looked at a complaint, and until it has answered (months).
-    static let acknowledgeDays = 15
-    static let handleMonths = 2
     /// What is kept for one member, in bytes.
     static let quota = 200 << 20
 
@@ -42,12 +39,16 @@ public struct ComplaintDesk: Sendable {
     let environment: AccountEnvironment
     let folder: AttachmentFolder
     let scanner: VirusScanner?
+    let promise: ComplaintPromise
 
     /// Takes complaints in `environment`; files go to `folder`, past `scanner` where there is one.
-    public init(_ environment: AccountEnvironment, folder: AttachmentFolder, scanner: VirusScanner?) {
+    public init(
+        _ environment: AccountEnvironment, folder: AttachmentFolder, scanner: VirusScanner?, promise: ComplaintPromise
+    ) {
         self.environment = environment
         self.folder = folder
         self.scanner = scanner
+        self.promise = promise
     }
 
     /// Makes a complaint. The same `form` sent again, also at the same time, makes no second one.
@@ -59,7 +60,7 @@ public struct ComplaintDesk: Sendable {
             let now = environment.clock.now()
             let today = CasablancaTime.zone.day(at: now)
             let reference = try ReferenceNumber.next("REC", year: today.year, counter: Self.counter, on: writer)
-            let due = due(from: today)
+            let due = promise.due(from: today)
             let id = try insert(draft, reference, due, session, at: now, on: writer)
             try insertMessage(draft.text, id, kept, Self.code(form, session), at: now, on: writer)
             try environment.record(.complaintOpened, on: session.account, by: .session(hash: session.hash), on: writer)
@@ -114,7 +115,7 @@ extension ComplaintDesk {
     ) throws -> Outcome {
         let (kinds, problems) = try AttachmentCheck.judge(files)
         guard problems.isEmpty else { return .refused(problems) }
-        let scans = try scan(files)
+        let scans = try scanner?.judge(files) ?? files.map { _ in .notAsked }
         let infected = zip(files, scans).filter { $1 == .infected }.map { AttachmentProblem.infected(name: $0.0.name) }
         guard infected.isEmpty else { return .refused(infected) }
         var kept: [Kept] = []
@@ -140,34 +141,14 @@ extension ComplaintDesk {
         return outcome
     }
 
-    /// What the scanner says of each file. One that did not answer is not asked about the others: each would wait for it.
-    private func scan(_ files: [SentFile]) throws -> [Attachment.Scan] {
-        guard let scanner else { return files.map { _ in .notAsked } }
-        var isThere = true
-        return try files.map { file in
-            guard isThere else { return .held }
-            switch try scanner.scan(file) {
-            case .clean: return .clean
-            case .infected: return .infected
-            case .unavailable:
-                isThere = false
-                return .held
-            }
-        }
-    }
-
     /// What a form is known by: each member's own, so that nobody's form can stand in the way of another's.
     private static func code(_ form: Token, _ session: Session) -> [UInt8] {
         SHA256.hash("\(form.text) \(session.participant.id.number)".utf8)
     }
 
-    private func due(from day: DayDate) -> (acknowledge: DayDate, handle: DayDate) {
-        (day.adding(days: Self.acknowledgeDays), day.adding(months: Self.handleMonths))
-    }
-
     /// What staff waited for has come, or the member does not accept the answer: then the promise begins anew.
     private func wake(_ id: Int64, _ reference: String, _ session: Session, on writer: any DatabaseWriter) throws {
-        let due = due(from: CasablancaTime.zone.day(at: environment.clock.now()))
+        let due = promise.due(from: CasablancaTime.zone.day(at: environment.clock.now()))
         let reopened = try writer.execute(
             """
             UPDATE complaints SET state = 'en_cours', is_satisfied = NULL, acknowledge_by = :acknowledge,

@@ -42,6 +42,24 @@ public struct VirusScanner: Sendable {
         return Self.verdict(connection.reply(longest: Self.longestReply))
     }
 
+    /// What it says of each file that comes with one message. Once it did not answer it is not asked about the others: each
+    /// would wait for it.
+    ///
+    /// - Throws: what reading a file throws.
+    func judge(_ files: [SentFile]) throws -> [Attachment.Scan] {
+        var isThere = true
+        return try files.map { file in
+            guard isThere else { return .held }
+            switch try scan(file) {
+            case .clean: return .clean
+            case .infected: return .infected
+            case .unavailable:
+                isThere = false
+                return .held
+            }
+        }
+    }
+
     /// Four bytes, the highest first.
     private static func length(_ count: Int) -> [UInt8] {
         (0..<4).map { UInt8(truncatingIfNeeded: count >> (24 - 8 * $0)) }

@@ -57,6 +57,15 @@ struct ServeOptions: ParsableArguments {
         help: "Jours pour déposer un dossier à partir des soins, de 1 à 3650. (défaut : 60)")
     var claimDays: Int?
 
+    @Option(
+        name: .customLong("review-days"), help: "Jours promis pour examiner une réclamation, de 1 à 365. (défaut : 15)")
+    var reviewDays: Int?
+
+    @Option(
+        name: .customLong("answer-months"), help: "Mois promis pour répondre à une réclamation, de 1 à 24. (défaut : 2)"
+    )
+    var answerMonths: Int?
+
     @Option(help: "Antivirus des pièces jointes : unix:/chemin de la prise de clamd. (défaut : aucun)")
     var scanner: String?
 

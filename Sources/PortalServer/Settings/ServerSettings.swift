@@ -24,6 +24,8 @@ struct ServerSettings: Sendable {
     var firstLoginChange = FirstLogin.Setting.ask
     /// Days from the care in which a claim can be handed in.
     var claimDays = 60
+    /// By when complaints are looked at and answered.
+    var promise = ComplaintPromise()
     /// The socket of the virus scanner; nil where there is none.
     var scannerSocket: String?
     var logLevel = Logger.Level.info
@@ -67,6 +69,8 @@ struct ServerSettings: Sendable {
         passwordPolicy = try source.choice("password-policy", options.passwordPolicy) ?? passwordPolicy
         firstLoginChange = try source.choice("first-login-change", options.firstLoginChange) ?? firstLoginChange
         claimDays = try options.claimDays ?? source.int("claim-days") ?? claimDays
+        promise.reviewDays = try options.reviewDays ?? source.int("review-days") ?? promise.reviewDays
+        promise.answerMonths = try options.answerMonths ?? source.int("answer-months") ?? promise.answerMonths
         scannerSocket = try Self.socket(try options.scanner ?? source.string("scanner"))
         logLevel = try source.choice("log-level", options.logLevel) ?? logLevel
         logFormat = try source.choice("log-format", options.logFormat) ?? logFormat
@@ -124,6 +128,9 @@ struct ServerSettings: Sendable {
         }
         guard (1...3650).contains(claimDays) else {
             throw SettingSource.Problem(description: "--claim-days va de 1 à 3650 : \(claimDays)")
+        }
+        guard (1...365).contains(promise.reviewDays), (1...24).contains(promise.answerMonths) else {
+            throw SettingSource.Problem(description: "--review-days va de 1 à 365, --answer-months de 1 à 24")
         }
         guard let wrong = [port, tlsPort].first(where: { !(0...65_535).contains($0) }) else { return try checkLinks() }
         throw SettingSource.Problem(description: "un port va de 0 à 65535 : \(wrong)")

@@ -153,6 +153,17 @@ final class ComplaintTests: XCTestCase {
         }
     }
 
+    /// The promise is the mutual's own, by setting.
+    func testThePromisedDaysAreASetting() throws {
+        let portal = try TestPortal {
+            $0.promise.reviewDays = 5
+            $0.promise.answerMonths = 1
+        }
+        let karim = try Browser.signedIn(to: portal)
+        let page = try karim.follow(try complain(karim))
+        for day in ["28/11/2026", "23/12/2026"] { XCTAssertTrue(page.text.contains(day), day) }
+    }
+
     /// Opening again is answered by a mail and by new days; a reply to a question keeps the days.
     func testReopeningBeginsThePromiseAnew() throws {
         let portal = try TestPortal()

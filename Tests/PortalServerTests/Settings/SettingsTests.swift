@@ -70,7 +70,8 @@ final class SettingsTests: XCTestCase {
         let wrong: [(flags: [String], environment: [String: String], file: String)] = [
             (["--password-policy", "weak"], [:], ""), ([], ["PORTAL_PORT": "eighty"], ""), ([], [:], "port: many\n"),
             (["--port", "65536"], [:], ""), (["--port", "-1"], [:], ""), (["--base-url", "portail.exemple"], [:], ""),
-            (["--dev-clock", "/c"], [:], ""), (["--scanner", "/s"], [:], ""), (["--claim-days", "0"], [:], ""),
+            (["--dev-clock", "/c"], [:], ""), (["--scanner", "/s"], [:], ""), (["--review-days", "0"], [:], ""),
+            ([], ["PORTAL_ANSWER_MONTHS": "25"], ""), (["--claim-days", "0"], [:], ""),
             (["--first-login-change", ""], [:], ""),
             ([], ["PORTAL_LOG_LEVEL": "loud"], ""),
         ]

@@ -10,8 +10,8 @@ extension FAQ {
             id: "delai-reponse", theme: .complaints,
             question: Phrase("Quand aurai-je une réponse ?", "متى أتوصل بالجواب؟"),
             answer: Phrase(
-                "Nous examinons votre réclamation dans les 15 jours et répondons dans les 2 mois. Les dates sont écrites sur la page.",
-                "ندرس الشكاية خلال 15 يوماً ونجيب خلال شهرين. والتواريخ مكتوبة في الصفحة.")),
+                "Avant la date écrite sur la page de votre réclamation et dans le mail : en général 15 jours pour l’examiner, 2 mois pour y répondre.",
+                "قبل الأجل المكتوب في صفحة الشكاية وفي الرسالة: عادةً 15 يوماً للدراسة وشهران للجواب.")),
         FAQEntry(
             id: "joindre", theme: .complaints,
             question: Phrase("Quels fichiers puis-je joindre ?", "ما الملفات التي يمكن إرفاقها؟"),
