@@ -57,19 +57,29 @@ public final class HTTPServer: Sendable {
             Listener(handler: $0.handler ?? handler, certificate: $1)
         }
         let (addresses, sockets) = try bind()
-        var loops: [EventLoop] = []
-        for index in 0..<configuration.loops {
-            let group = loopsRunning
-            let loop = try EventLoop(index: index, configuration: configuration, ledger: ledger) { group.leave() }
-            loops.append(loop)
-        }
-        for (loop, sockets) in zip(loops, sockets) {
-            loopsRunning.enter()
-            try loop.start(Array(zip(sockets, listeners)))
-        }
+        let loops = try makeLoops(for: sockets.joined().map(\.descriptor))
+        for (loop, sockets) in zip(loops, sockets) { try loop.start(Array(zip(sockets, listeners))) }
         state.withLock { $0 = .running(loops) }
         watch.start()
         return addresses
+    }
+
+    /// The loops; when one cannot be made, none, and `sockets` are closed.
+    private func makeLoops(for sockets: [Int32]) throws(SystemError) -> [EventLoop] {
+        var loops: [EventLoop] = []
+        do throws(SystemError) {
+            for index in 0..<configuration.loops {
+                let group = loopsRunning
+                let loop = try EventLoop(index: index, configuration: configuration, ledger: ledger) { group.leave() }
+                loopsRunning.enter()
+                loops.append(loop)
+            }
+            return loops
+        } catch {
+            for loop in loops { loop.discard() }
+            for socket in sockets { close(socket) }
+            throw error
+        }
     }
 
     /// The sockets of every loop, one a listener.

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Locking
 import XCTest
 
@@ -282,6 +283,33 @@ final class ServerTests: XCTestCase {
         try second.read(until: "GET")
         let third = try RawClient(port: port)
         XCTAssertTrue(try third.readToEnd().hasPrefix("HTTP/1.1 503 "))
+    }
+
+    /// However few descriptors there are at the start, it is an error or a server, and an error leaves none open.
+    func testStartsWithFewDescriptorsOrSaysWhyNot() throws {
+        let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        var before = rlimit()
+        getrlimit(resource, &before)
+        defer { setrlimit(resource, &before) }
+        // Two loops take a socket and three descriptors each, and choosing a port takes none for long.
+        for free in 0...9 {
+            let server = try HTTPServer(
+                configuration: HTTPServerConfiguration(listeners: [HTTPListener(port: 0)]), handler: echo())
+            let open = Self.openDescriptors()
+            // The limit is one of numbers: so high that `free` below it are not taken.
+            let limit = (0..<4_096).filter { !open.contains($0) }[free]
+            var few = rlimit(rlim_cur: rlim_t(limit), rlim_max: before.rlim_max)
+            setrlimit(resource, &few)
+            let isStarted = (try? server.start()) != nil
+            setrlimit(resource, &before)
+            XCTAssertEqual(isStarted, free >= 8, "\(free)")
+            server.stopNow()
+            XCTAssertEqual(Self.openDescriptors(), open, "\(free)")
+        }
+    }
+
+    private static func openDescriptors() -> Set<Int> {
+        Set((0..<4_096).filter { fcntl(Int32($0), F_GETFD) != -1 })
     }
 
     func testRefusesAPortInUse() throws {

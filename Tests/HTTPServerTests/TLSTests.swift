@@ -74,6 +74,27 @@ final class TLSTests: XCTestCase {
         XCTAssertEqual(server.counters.turnedAwayConnections, 0)
     }
 
+    /// A client can tell an end from a cut: an idle connection ends with a farewell, an answer that breaks off without one.
+    func testSaysFarewellWhereNothingIsCut() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        var limits = HTTPLimits()
+        limits.idleSeconds = 1
+        let handler = TestHandler { head in
+            Admission(route: "/") { _ in
+                if head.path == "/" { return .text("hello") }
+                return HTTPResponse(status: .ok, body: .stream { _ in throw SystemError(call: "made up", code: EIO) })
+            }
+        }
+        let port = try serve(handler, limits: limits, tls: try TestCertificate.make(in: folder, name: "a")).port
+        for (path, isCut) in [("/", false), ("/broken", true)] {
+            let said = try Command.run(
+                ["openssl", "s_client", "-connect", "127.0.0.1:\(port)", "-ign_eof", "-msg"],
+                input: "GET \(path) HTTP/1.1\r\nHost: a\r\n\r\n")
+            XCTAssertNotEqual(said.contains("<<< TLS 1.3, Alert [length 0002], warning close_notify"), isCut, said)
+        }
+    }
+
     /// The keys of session tickets go with their context.
     func testAContextServesForADayAtMost() throws {
         let folder = try TemporaryFolder()

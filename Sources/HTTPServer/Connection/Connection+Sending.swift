@@ -57,12 +57,13 @@ extension Connection {
     func abandon() {
         guard !isDestroyed else { return }
         isDestroyed = true
+        let isCut = exchange != nil
         if let exchange { report(exchange, isComplete: false) }
         exchange = nil
         stored = []
         loop.heldBytes -= held
         if patience.phase == .handshake { loop.endHandshake(self) }
-        transport.destroy()
+        transport.destroy(isCut: isCut)
         loop.forget(self)
     }
 }

@@ -52,7 +52,7 @@ final class EventLoop: @unchecked Sendable {
     private(set) var isStopping = false
 
     private let queue: DispatchQueue
-    private let source: any DispatchSourceRead
+    let source: any DispatchSourceRead
     let epoll: Int32
     private let wake: Int32
     private let timer: Int32
@@ -88,13 +88,7 @@ final class EventLoop: @unchecked Sendable {
         self.whenEmpty = whenEmpty
         events = Array(repeating: epoll_event(), count: 256)
         wheel = DeadlineWheel(now: Monotonic.milliseconds())
-        epoll = try SystemCall.run("epoll_create1") { epoll_create1(Int32(EPOLL_CLOEXEC)) }
-        wake = try SystemCall.run("eventfd") { eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC)) }
-        timer = try SystemCall.run("timerfd_create") {
-            timerfd_create(CLOCK_MONOTONIC, O_NONBLOCK | O_CLOEXEC)
-        }
-        try Self.add(wake, to: epoll, key: Key.mailbox, events: EPOLLIN.rawValue)
-        try Self.add(timer, to: epoll, key: Key.timer, events: EPOLLIN.rawValue)
+        (epoll, wake, timer) = try Self.openDescriptors()
         queue = DispatchQueue(label: "http.loop.\(index)")
         // Last, because Dispatch traps when a source is let go that never ran.
         source = DispatchSource.makeReadSource(fileDescriptor: epoll, queue: queue)
@@ -103,17 +97,6 @@ final class EventLoop: @unchecked Sendable {
     deinit {
         scratch.deallocate()
         sendScratch.deallocate()
-    }
-
-    /// Begins to accept on `sockets`. Called once, before anything else.
-    func start(_ sockets: [(ListeningSocket, Listener)]) throws(SystemError) {
-        listeners = sockets.map { ($0.0, $0.1, false) }
-        source.setEventHandler { @Sendable [self] in handleEvents() }
-        source.resume()
-        // From here on everything but the epoll set, which the system guards, belongs to the loop's thread.
-        for (index, (socket, _)) in sockets.enumerated() {
-            try add(socket.descriptor, key: Key.firstListener - UInt64(index), events: EPOLLIN.rawValue)
-        }
     }
 
     /// Leaves a message for the loop, from any thread.
@@ -126,22 +109,9 @@ final class EventLoop: @unchecked Sendable {
         }
     }
 
-    func add(_ descriptor: Int32, key: UInt64, events: UInt32) throws(SystemError) {
-        try Self.add(descriptor, to: epoll, key: key, events: events)
-    }
-
-    private static func add(
-        _ descriptor: Int32, to epoll: Int32, key: UInt64, events: UInt32
-    ) throws(SystemError) {
-        var event = epoll_event()
-        event.events = events
-        event.data.u64 = key
-        try SystemCall.run("epoll_ctl") { epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event) }
-    }
-
     /// Handles events until none has come for a moment. Going back to Dispatch and being called again costs two
     /// switches of threads, a quarter of a small request: while there is traffic the loop waits for it here.
-    private func handleEvents() {
+    func handleEvents() {
         while true {
             let count = Int(epoll_wait(epoll, &events, Int32(events.count), unfinished.isEmpty ? Self.stay : 0))
             guard count > 0 || !unfinished.isEmpty else { return }
@@ -256,7 +226,7 @@ extension EventLoop {
         if connections.isEmpty { finishStopping() }
     }
 
-    private func finishStopping() {
+    func finishStopping() {
         guard !source.isCancelled else { return }
         mailbox.withLock { $0 = Mailbox(isClosed: true) }
         let descriptors = [epoll, wake, timer]

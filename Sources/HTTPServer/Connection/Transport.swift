@@ -95,8 +95,10 @@ enum Transport {
         shutdown(socket, Int32(SHUT_WR))
     }
 
-    /// Destroys the connection.
-    func destroy() {
+    /// Destroys the connection. TLS says farewell first (RFC 8446 6.1), unless the client `isCut` off in the middle of an
+    /// answer, which must show.
+    func destroy(isCut: Bool = false) {
+        if !isCut, case .tls(let session) = self { session.finishSending() }
         close(socket)
     }
 }

@@ -9,6 +9,7 @@ final class TLSSession {
     private(set) var hasBegun = false
     private var isEstablished = false
     private var hasFailed = false
+    private var hasFinished = false
 
     /// The longest piece sent at once: one TLS record.
     static let recordBytes = 16_384
@@ -53,7 +54,8 @@ final class TLSSession {
 
     /// Says that no more will be sent, so that the client can tell an end from a cut.
     func finishSending() {
-        guard isEstablished, !hasFailed else { return }
+        guard isEstablished, !hasFailed, !hasFinished else { return }
+        hasFinished = true
         ERR_clear_error()
         // -1 is a full socket: the client then sees the cut, and there is nothing more to be done for it.
         _ = SSL_shutdown(session)
