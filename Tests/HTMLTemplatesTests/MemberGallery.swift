@@ -31,8 +31,10 @@ extension Gallery {
             (
                 "remboursements",
                 ReimbursementListPage(
-                    layout: list, filter: ReimbursementFilterFields(), lines: lines, previous: nil,
-                    next: lines.last.map { ReimbursementPageKey(.after, $0) }, breakdown: Fixtures.breakdown,
+                    layout: list, filter: ReimbursementFilterFields(), lines: lines.map { ReimbursementEntry($0) },
+                    previous: nil,
+                    next: lines.last.map { ReimbursementPageKey(.after, paidOn: $0.paidOn, id: $0.id) },
+                    breakdown: Fixtures.breakdown,
                     family: family)
             ),
             (

@@ -64,8 +64,9 @@ final class ReimbursementPageTests: XCTestCase {
         let last = try XCTUnwrap(lines.last)
         let page = ReimbursementListPage(
             layout: Gallery(language: .french).layout("/remboursements", member: true),
-            filter: ReimbursementFilterFields(family: "dentaire"), lines: lines,
-            previous: nil, next: ReimbursementPageKey(.after, last), breakdown: Fixtures.breakdown,
+            filter: ReimbursementFilterFields(family: "dentaire"), lines: lines.map { ReimbursementEntry($0) },
+            previous: nil, next: ReimbursementPageKey(.after, paidOn: last.paidOn, id: last.id),
+            breakdown: Fixtures.breakdown,
             family: Fixtures.family { $0 })
         let html = String(decoding: page.bytes(), as: UTF8.self)
         XCTAssertTrue(

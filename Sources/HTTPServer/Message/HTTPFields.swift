@@ -77,6 +77,19 @@ public struct HTTPFields: Sendable {
         lines.append(Line(nameStart: nameStart, nameEnd: nameEnd, valueStart: valueStart, valueEnd: valueEnd))
     }
 
+    /// Adds the lines of `other`.
+    public mutating func append(contentsOf other: HTTPFields) {
+        let shift = UInt32(truncatingIfNeeded: bytes.count)
+        bytes += other.bytes
+        for line in other.lines {
+            lines.append(
+                Line(
+                    nameStart: line.nameStart + shift, nameEnd: line.nameEnd + shift,
+                    valueStart: line.valueStart + shift,
+                    valueEnd: line.valueEnd + shift))
+        }
+    }
+
     /// Removes every line of that name.
     public mutating func remove(_ name: HTTPFieldName) {
         guard contains(name) else { return }

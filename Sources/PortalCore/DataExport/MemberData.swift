@@ -26,7 +26,7 @@ public struct MemberData: Sendable {
                 let family = try registry(reader).family(today: today)
                 let store = ReimbursementStore(reader, participant: session.participant.id, family: family)
                 let lines = try store.lines(filter, after: key, limit: Self.rowsAtOnce)
-                key = lines.last.map { ReimbursementPageKey(.after, $0) } ?? key
+                key = lines.last.map { ReimbursementPageKey(.after, paidOn: $0.paidOn, id: $0.id) } ?? key
                 return (lines, family)
             }
         }

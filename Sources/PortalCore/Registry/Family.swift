@@ -29,6 +29,14 @@ public struct Family: Hashable, Sendable {
         rows.count > 1 && member(code)?.hidesActs(on: today) == true
     }
 
+    /// `entry` as the participant may see it: for an adult who did not agree, without the act (law 09-08).
+    func mask(_ entry: ReimbursementEntry) -> ReimbursementEntry {
+        guard privateCodes.contains(entry.beneficiaryCode) else { return entry }
+        var masked = entry
+        masked.label = nil
+        return masked
+    }
+
     /// `line` as the participant may see it: for an adult who did not agree, no act, provider or reason, only the
     /// family of acts and the amounts (law 09-08: health data are sensitive).
     public func mask(_ line: Reimbursement) -> Reimbursement {

@@ -55,11 +55,11 @@ public struct ReimbursementPageKey: Hashable, Sendable {
     /// The line there.
     public let id: String
 
-    /// The place of `line`.
-    public init(_ direction: Direction, _ line: Reimbursement) {
+    /// The place of the line of that day of payment and id.
+    public init(_ direction: Direction, paidOn: DayDate?, id: String) {
         self.direction = direction
-        paidOn = line.paidOn ?? .distantFuture
-        id = line.id
+        self.paidOn = paidOn ?? .distantFuture
+        self.id = id
     }
 
     /// Reads what `text` wrote; nil for anything else.

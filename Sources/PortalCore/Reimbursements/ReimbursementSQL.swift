@@ -1,20 +1,20 @@
 /// The statements about lines.
 enum ReimbursementSQL {
-    static let pageAfter = SQL(
-        joining: columns,
-        """
+    static let pageAfter = SQL(joining: entryColumns, after, filter, newestFirst)
+    static let pageBefore = SQL(joining: entryColumns, before, filter, "ORDER BY paid_on, id DESC LIMIT :limit")
+    static let linesAfter = SQL(joining: columns, after, filter, newestFirst)
+
+    private static let after: SQL = """
         WHERE participant_id = :participant
             AND paid_on <= :bound_day AND (paid_on < :bound_day OR id > :bound_id)
-        """,
-        filter, "ORDER BY paid_on DESC, id LIMIT :limit")
-
-    static let pageBefore = SQL(
-        joining: columns,
         """
+
+    private static let before: SQL = """
         WHERE participant_id = :participant
             AND paid_on >= :bound_day AND (paid_on > :bound_day OR id < :bound_id)
-        """,
-        filter, "ORDER BY paid_on, id DESC LIMIT :limit")
+        """
+
+    private static let newestFirst: SQL = "ORDER BY paid_on DESC, id LIMIT :limit"
 
     static let line = SQL(joining: columns, "WHERE id = :id AND participant_id = :participant")
 
@@ -68,6 +68,23 @@ enum ReimbursementSQL {
                         AND person.relation <> 'titulaire' AND person.shares_acts = 0
                         AND person.birth_date <= :adult_born_by)))
         """
+
+    private static let entryColumns: SQL = """
+        SELECT id, beneficiary_code, paid_on, care_starts_on, care_ends_on, family, act_label, amount_incurred,
+            paid_by_mandatory_scheme, amount_reimbursed, state
+        FROM reimbursements AS line
+        """
+
+    /// Reads a row of `entryColumns`.
+    static func readEntry(_ row: Row) throws -> ReimbursementEntry {
+        let paidOn = try row.day(2)
+        return ReimbursementEntry(
+            id: try row.text(0), beneficiaryCode: try row.text(1), paidOn: paidOn == .distantFuture ? nil : paidOn,
+            careStartsOn: try row.day(3), careEndsOn: row.optionalDay(4),
+            family: try row.value(5, as: ActFamily.self), label: try row.text(6), amountIncurred: try row.money(7),
+            amountPaidByMandatoryScheme: row.optionalMoney(8), amountReimbursed: try row.money(9),
+            state: try row.value(10, as: Reimbursement.State.self))
+    }
 
     private static let columns: SQL = """
         SELECT id, beneficiary_code, statement_number, paid_on, care_starts_on, care_ends_on, act_code, act_label,

@@ -3,7 +3,7 @@ public struct ReimbursementStore {
     /// One page of lines and what stands around it.
     public struct Page: Sendable {
         /// The lines, open ones first, then the newest payment first.
-        public let lines: [Reimbursement]
+        public let lines: [ReimbursementEntry]
         /// Where the page after this one starts; nil on the last.
         public let next: ReimbursementPageKey?
         /// Where the page before this one ends; nil on the first.
@@ -37,15 +37,15 @@ public struct ReimbursementStore {
         // One line more than is shown tells whether there is another page.
         let limit = Self.pageSize + 1
         guard let key else {
-            let lines = try lines(filter, bound: (.distantFuture, ""), limit: limit)
+            let lines = try entries(ReimbursementSQL.pageAfter, filter, bound: (.distantFuture, ""), limit: limit)
             return page(lines.prefix(Self.pageSize), hasNext: lines.count == limit, hasPrevious: false)
         }
         switch key.direction {
         case .after:
-            let lines = try lines(filter, bound: (key.paidOn, key.id), limit: limit)
+            let lines = try entries(ReimbursementSQL.pageAfter, filter, bound: (key.paidOn, key.id), limit: limit)
             return page(lines.prefix(Self.pageSize), hasNext: lines.count == limit, hasPrevious: true)
         case .before:
-            let lines = try linesBackwards(filter, bound: (key.paidOn, key.id), limit: limit)
+            let lines = try entries(ReimbursementSQL.pageBefore, filter, bound: (key.paidOn, key.id), limit: limit)
             return page(lines.prefix(Self.pageSize).reversed(), hasNext: true, hasPrevious: lines.count == limit)
         }
     }
@@ -87,29 +87,28 @@ public struct ReimbursementStore {
     public func lines(
         _ filter: ReimbursementFilter, after key: ReimbursementPageKey?, limit: Int
     ) throws -> [Reimbursement] {
-        try lines(filter, bound: key.map { ($0.paidOn, $0.id) } ?? (.distantFuture, ""), limit: limit)
+        let bound = key.map { ($0.paidOn, $0.id) } ?? (.distantFuture, "")
+        return try reader.all(
+            ReimbursementSQL.linesAfter, arguments(filter, bound: bound, limit: limit), read: read)
     }
 
     private func page(
-        _ lines: some Sequence<Reimbursement>, hasNext: Bool, hasPrevious: Bool
+        _ lines: some Sequence<ReimbursementEntry>, hasNext: Bool, hasPrevious: Bool
     ) -> Page {
         let lines = Array(lines)
         return Page(
             lines: lines,
-            next: hasNext ? lines.last.map { ReimbursementPageKey(.after, $0) } : nil,
-            previous: hasPrevious ? lines.first.map { ReimbursementPageKey(.before, $0) } : nil)
+            next: hasNext ? lines.last.map { ReimbursementPageKey(.after, paidOn: $0.paidOn, id: $0.id) } : nil,
+            previous: hasPrevious
+                ? lines.first.map { ReimbursementPageKey(.before, paidOn: $0.paidOn, id: $0.id) } : nil)
     }
 
-    private func lines(
-        _ filter: ReimbursementFilter, bound: (paidOn: DayDate, id: String), limit: Int
-    ) throws -> [Reimbursement] {
-        try reader.all(ReimbursementSQL.pageAfter, arguments(filter, bound: bound, limit: limit), read: read)
-    }
-
-    private func linesBackwards(
-        _ filter: ReimbursementFilter, bound: (paidOn: DayDate, id: String), limit: Int
-    ) throws -> [Reimbursement] {
-        try reader.all(ReimbursementSQL.pageBefore, arguments(filter, bound: bound, limit: limit), read: read)
+    private func entries(
+        _ sql: SQL, _ filter: ReimbursementFilter, bound: (paidOn: DayDate, id: String), limit: Int
+    ) throws -> [ReimbursementEntry] {
+        try reader.all(sql, arguments(filter, bound: bound, limit: limit)) {
+            family.mask(try ReimbursementSQL.readEntry($0))
+        }
     }
 
     func read(_ row: Row) throws -> Reimbursement { family.mask(try ReimbursementSQL.read(row)) }

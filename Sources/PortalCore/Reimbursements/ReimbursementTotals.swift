@@ -20,13 +20,16 @@ public struct ReimbursementTotals: Hashable, Sendable {
     public init() {}
 
     /// The totals of one line.
-    public init(_ line: Reimbursement) {
+    public init(_ line: ReimbursementEntry) {
         lineCount = 1
         incurred = line.amountIncurred
         paidByMandatoryScheme = line.amountPaidByMandatoryScheme ?? .zero
         unknownMandatoryCount = line.amountPaidByMandatoryScheme == nil ? 1 : 0
         reimbursed = line.amountReimbursed
     }
+
+    /// The totals of one line.
+    public init(_ line: Reimbursement) { self.init(ReimbursementEntry(line)) }
 
     /// Adds the totals of other lines.
     public static func += (left: inout ReimbursementTotals, right: ReimbursementTotals) {
@@ -51,8 +54,8 @@ public struct ReimbursementBreakdown: Hashable, Sendable {
     public init() {}
 
     /// The breakdown of `lines`.
-    public init(of lines: [Reimbursement]) {
-        self.init(cells: lines.map { ($0.act.family, $0.beneficiaryCode, ReimbursementTotals($0)) })
+    public init(of lines: [ReimbursementEntry]) {
+        self.init(cells: lines.map { ($0.family, $0.beneficiaryCode, ReimbursementTotals($0)) })
     }
 
     /// Groups totals that come by family and beneficiary.

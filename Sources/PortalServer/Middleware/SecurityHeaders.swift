@@ -7,20 +7,27 @@ enum SecurityHeaders {
         form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'
         """
 
+    /// What no answer sets by itself.
+    private static let always: HTTPFields = {
+        var fields = HTTPFields()
+        // Not `no-referrer`: browsers would then send forms with `Origin: null`, which is refused.
+        fields.append(.referrerPolicy, "same-origin")
+        fields.append(.crossOriginOpenerPolicy, "same-origin")
+        fields.append(.crossOriginResourcePolicy, "same-origin")
+        fields.append(.permissionsPolicy, "camera=(), microphone=(), geolocation=(), interest-cohort=()")
+        return fields
+    }()
+
     /// Sets the fields on `response`. `isSecure` says whether it goes out over TLS.
     static func apply(to response: inout HTTPResponse, isSecure: Bool) {
         // A file that somebody sent has a stricter one already.
-        if response.fields[.contentSecurityPolicy] == nil {
-            response.fields[.contentSecurityPolicy] = contentSecurityPolicy
+        if !response.fields.contains(.contentSecurityPolicy) {
+            response.fields.append(.contentSecurityPolicy, contentSecurityPolicy)
         }
+        response.fields.append(contentsOf: always)
         response.fields[.xContentTypeOptions] = "nosniff"
-        // Not `no-referrer`: browsers would then send forms with `Origin: null`, which is refused.
-        response.fields[.referrerPolicy] = "same-origin"
-        response.fields[.crossOriginOpenerPolicy] = "same-origin"
-        response.fields[.crossOriginResourcePolicy] = "same-origin"
-        response.fields[.permissionsPolicy] = "camera=(), microphone=(), geolocation=(), interest-cohort=()"
-        if isSecure { response.fields[.strictTransportSecurity] = "max-age=63072000; includeSubDomains" }
+        if isSecure { response.fields.append(.strictTransportSecurity, "max-age=63072000; includeSubDomains") }
         // Pages hold personal data or a form's token; what may be kept says so itself.
-        if response.fields[.cacheControl] == nil { response.fields[.cacheControl] = "no-store" }
+        if !response.fields.contains(.cacheControl) { response.fields.append(.cacheControl, "no-store") }
     }
 }

@@ -88,12 +88,12 @@ final class TotalsPropertyTests: XCTestCase {
         XCTAssertEqual(
             months.reduce(Money.zero) { $0 + $1.incurred }, paid.reduce(.zero) { $0 + $1.amountIncurred }, "\(filter)")
         // The pages of the list hold the same lines, each once.
-        var (shown, key): ([Reimbursement], ReimbursementPageKey?) = ([], nil)
+        var (shown, key): ([ReimbursementEntry], ReimbursementPageKey?) = ([], nil)
         repeat {
             let page = try store.page(filter, at: key)
             shown += page.lines
             key = page.next
         } while key != nil
-        XCTAssertEqual(shown, lines, "\(filter)")
+        XCTAssertEqual(shown, lines.map { ReimbursementEntry($0) }, "\(filter)")
     }
 }

@@ -5,7 +5,7 @@ public struct ReimbursementListPage: Page {
     let layout: Layout
     let filter: ReimbursementFilterFields
     let errors: FieldErrors
-    let lines: [Reimbursement]
+    let lines: [ReimbursementEntry]
     let previous: ReimbursementPageKey?
     let next: ReimbursementPageKey?
     let breakdown: ReimbursementBreakdown
@@ -23,7 +23,8 @@ public struct ReimbursementListPage: Page {
     ///   - breakdown: of all lines that pass the filter.
     ///   - family: whose lines these are.
     public init(
-        layout: Layout, filter: ReimbursementFilterFields, errors: FieldErrors = FieldErrors(), lines: [Reimbursement],
+        layout: Layout, filter: ReimbursementFilterFields, errors: FieldErrors = FieldErrors(),
+        lines: [ReimbursementEntry],
         previous: ReimbursementPageKey?, next: ReimbursementPageKey?, breakdown: ReimbursementBreakdown, family: Family
     ) {
         self.layout = layout

@@ -6,7 +6,7 @@ import PortalCore
 /// sheet writes before it.
 struct ReimbursementTable: Component {
     let language: Language
-    let lines: [Reimbursement]
+    let lines: [ReimbursementEntry]
     let family: Family
 
     func render(into out: inout Markup) {
@@ -78,7 +78,7 @@ struct ReimbursementRow {
     /// From the start of the table to its first row.
     var head: Markup { parts.head }
 
-    func render(_ line: Reimbursement, into out: inout Markup) {
+    func render(_ line: ReimbursementEntry, into out: inout Markup) {
         out.appendRaw("<tr>")
         out.add(parts.paidOn)
         renderPaidOn(line, into: &out)
@@ -91,16 +91,16 @@ struct ReimbursementRow {
         out.appendRaw("</td><td class=\"cell-title\"><a href=\"")
         out.appendPath(.reimbursement(id: line.id))
         out.appendRaw("\">")
-        ActName(act: line.act, language: language).render(into: &out)
+        ActName(label: line.label, family: line.family, language: language).render(into: &out)
         out.appendRaw("</a>")
-        if line.act.isMasked { out.add(parts.masked) }
+        if line.label == nil { out.add(parts.masked) }
         renderAmounts(line, into: &out)
         out.appendRaw("</td><td class=\"cell-state\">")
         out.add(badge(line.state))
         out.appendRaw("</td></tr>\n")
     }
 
-    private func renderAmounts(_ line: Reimbursement, into out: inout Markup) {
+    private func renderAmounts(_ line: ReimbursementEntry, into out: inout Markup) {
         out.appendRaw("</td>")
         out.add(parts.incurred)
         out.appendMoney(line.amountIncurred, language)
@@ -116,7 +116,7 @@ struct ReimbursementRow {
         out.appendMoney(line.amountReimbursed, language)
     }
 
-    private func renderPaidOn(_ line: Reimbursement, into out: inout Markup) {
+    private func renderPaidOn(_ line: ReimbursementEntry, into out: inout Markup) {
         if let day = line.paidOn {
             out.appendDay(day)
         } else {
@@ -135,23 +135,28 @@ struct ReimbursementRow {
 
 /// What was done: the label, or only its family where the label is the beneficiary's own affair.
 struct ActName: Component {
-    let act: Reimbursement.Act
+    /// Nil where it is kept.
+    let label: String?
+    let family: ActFamily
     let language: Language
 
     func render(into out: inout Markup) {
-        if act.isMasked {
-            out.appendSentence(Words.families[act.family][language])
-        } else {
-            out.appendRaw("<bdi>")
-            out.appendText(act.label)
-            out.appendRaw("</bdi>")
-        }
+        guard let label else { return out.appendSentence(Words.families[family][language]) }
+        out.appendRaw("<bdi>")
+        out.appendText(label)
+        out.appendRaw("</bdi>")
+    }
+}
+
+extension ActName {
+    init(act: Reimbursement.Act, language: Language) {
+        self.init(label: act.isMasked ? nil : act.label, family: act.family, language: language)
     }
 }
 
 /// The first and the last day of care.
 struct CareDates: Component {
-    let line: Reimbursement
+    let line: ReimbursementEntry
     let language: Language
 
     func render(into out: inout Markup) {

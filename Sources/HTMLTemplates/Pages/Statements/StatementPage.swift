@@ -38,7 +38,9 @@ public struct StatementPage: Page {
             if summary.lines.isEmpty {
                 out.add("<p>\(words.noLines, language)</p>\n")
             } else {
-                ReimbursementTable(language: language, lines: summary.lines, family: family).render(into: &out)
+                ReimbursementTable(
+                    language: language, lines: summary.lines.map { ReimbursementEntry($0) }, family: family
+                ).render(into: &out)
                 renderProof(into: &out)
                 renderTotals(into: &out)
             }
