@@ -41,7 +41,7 @@ enum Routes {
         .get("/profil/email/confirmation", .page(EmailLinkController.showConfirmation)),
         .post("/profil/email/confirmation", .writing, .form(EmailLinkController.confirm)),
         .get("/profil/email/annulation", .page(EmailLinkController.showCancellation)),
-        .post("/profil/email/annulation", .hashing, .form(EmailLinkController.cancel)),
+        .post("/profil/email/annulation", .writing, .form(EmailLinkController.cancel)),
         .post("/premiere-connexion", .hashing, .memberForm(FirstLoginController.update), duringFirstLogin: true),
     ]
 

@@ -64,13 +64,14 @@ public struct AccountAdministration: Sendable {
         return outcome
     }
 
-    /// Closes the account of a participant: all its sessions end at once. False when there is no open one.
+    /// Closes the account of a participant: all its sessions end at once, and whatever was begun with its password is
+    /// over, also when it is opened again. False when there is no open one.
     ///
     /// - Throws: `DatabaseError`.
     public func disable(_ participant: Participant.ID) throws -> Bool {
         try environment.database.write { writer in
             guard let account = try AccountStore.account(of: participant, on: writer) else { return false }
-            try SessionWriter(writer).endAll(of: account.id)
+            try PasswordReplacement.closeDoors(of: account.id, on: writer)
             let count = try writer.execute(
                 "UPDATE accounts SET state = 'disabled' WHERE id = :id AND state <> 'disabled'", [":id": account.id])
             guard count > 0 else { return false }

@@ -107,11 +107,10 @@ public struct EmailChange: Sendable {
     }
 
     /// The account keeps the old address, or gets it back. In the second case somebody else knew the password: it is
-    /// void, all sessions end, all browsers are forgotten, and so is a second factor as new as the change. Slow: it hashes.
+    /// void, all sessions end, all browsers are forgotten, and so is a second factor as new as the change.
     ///
-    /// - Throws: `DatabaseError`, `PasswordHasher.Failure`, `SecureRandom.Unavailable`.
+    /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
     public func cancel(_ token: Token, by visitor: Visitor? = nil) throws -> Outcome {
-        let unusable = try environment.hasher.hash(try Token.random().text)
         do {
             return try acting { writer in
                 let (link, account) = try find(token, .emailChangeCancel, on: writer)
@@ -122,7 +121,7 @@ public struct EmailChange: Sendable {
                 }
                 try environment.record(.emailChangeCancelled, on: account.id, by: .browser(visitor), on: writer)
                 try LinkStore.revoke(.emailChange, of: account.id, on: writer)
-                if account.email.key != old.key { try takeBack(account, old, unusable, at: now, on: writer) }
+                if account.email.key != old.key { try takeBack(account, old, at: now, on: writer) }
                 try send(.emailChangeCancelled(at: now), to: old, account, on: writer)
                 return .done
             }
@@ -180,14 +179,13 @@ extension EmailChange {
     }
 
     private func takeBack(
-        _ account: Account, _ old: EmailAddress, _ unusable: PasswordHash, at now: Instant,
-        on writer: any DatabaseWriter
+        _ account: Account, _ old: EmailAddress, at now: Instant, on writer: any DatabaseWriter
     ) throws {
         try setEmail(old, of: account, at: now, on: writer)
         try writer.execute(
             // A closing that the thief asked for was only told to the thief's own address.
             "UPDATE accounts SET password_hash = :hash, closes_at = NULL WHERE id = :id",
-            [":hash": unusable, ":id": account.id])
+            [":hash": environment.hasher.unusable, ":id": account.id])
         try PasswordReplacement.closeDoors(of: account.id, on: writer)
         // The telephone of who had the password, or the member stays outside. An older one is the member's.
         try SecondFactorStore.remove(account.id, newerThan: now - Self.cancelLifetime, on: writer)

@@ -33,14 +33,17 @@ public struct PasswordHasher: Sendable {
     private static let saltBytes = 16
     private static let hashBytes = 32
     private let parameters: Parameters
-    private let decoy: PasswordHash
+    /// A hash that no secret matches, for a password that is void; checking against it takes as long as any other.
+    let unusable: PasswordHash
 
     /// A hasher of these costs.
     ///
     /// - Throws: `Failure`.
     public init(parameters: Parameters = .standard) throws(Failure) {
         self.parameters = parameters
-        decoy = try Self.hash("", parameters)
+        let nobodyKnows: Token
+        do { nobodyKnows = try Token.random() } catch { throw .noRandomness }
+        unusable = try Self.hash(nobodyKnows.text, parameters)
     }
 
     /// The hash of `secret`, in one Unicode spelling (NFC), whole, with a salt of its own.
@@ -51,7 +54,7 @@ public struct PasswordHasher: Sendable {
     /// Whether `secret` is what `hash` was made of. Without a hash it is not, and finding that out takes as long.
     public func verify(_ secret: String, against hash: PasswordHash?) -> Bool {
         let bytes = Array(Folding.composed(secret).utf8)
-        let matches = argon2id_verify((hash ?? decoy).phc, bytes, bytes.count) == ARGON2_OK.rawValue
+        let matches = argon2id_verify((hash ?? unusable).phc, bytes, bytes.count) == ARGON2_OK.rawValue
         return matches && hash != nil
     }
 
