@@ -145,8 +145,10 @@ public struct AccountCreation: Sendable {
 
     /// Every attempt counts, successes too: the answers look alike, and so must the counting.
     private func throttles(_ request: Request, _ visitor: Visitor) -> [Throttles.Rule] {
-        [
-            Throttles.Rule(action: "creation matricule", subject: request.facts.matricule.text, policy: .onePerson),
+        let matricule = request.facts.matricule.text
+        return [
+            Throttles.Rule(action: "creation pair", subject: "\(visitor.network) \(matricule)", policy: .oneGuesser),
+            Throttles.Rule(action: "creation matricule", subject: matricule, policy: .onePerson),
             Throttles.Rule(action: "creation address", subject: visitor.network, policy: .oneAddress),
         ]
     }

@@ -2,6 +2,9 @@ extension ThrottlePolicy {
     /// For one person's attempts at one thing: three are free, the tenth is followed by a hold.
     static let onePerson = ThrottlePolicy(free: 3, firstHold: 10, dailyLimit: 100, forgetting: .all(after: .hours(24)))
 
+    /// For one network's guesses at one member's facts. Five networks are needed before the member, too, has to wait a day.
+    static let oneGuesser = ThrottlePolicy(free: 3, firstHold: 10, dailyLimit: 20, forgetting: .all(after: .hours(24)))
+
     /// For links to a new password that anybody can have mailed to one address: three at once, then one in fifteen minutes.
     /// Never held for longer than a link lives: who asks in a member's stead all day only keeps a link that works in the
     /// member's mailbox.

@@ -67,10 +67,7 @@ public struct ContactDesk: Sendable {
     /// - Parameter form: drawn when the form was shown; the same one counts once.
     /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
     public func send(_ draft: Draft, form: Token, by visitor: Visitor) throws -> Outcome {
-        let rules = [
-            Throttles.Rule(action: "contact mail", subject: draft.email.key, policy: .oneMember),
-            Throttles.Rule(action: "contact address", subject: visitor.network, policy: .oneMember),
-        ]
+        let rules = rules(draft, visitor)
         let outcome = try environment.database.write { writer -> Outcome in
             let earlier = try writer.first(
                 "SELECT reference FROM contact_messages WHERE form_code = :form", [":form": form.hash]
@@ -138,6 +135,17 @@ public struct ContactDesk: Sendable {
             if draft.participant == nil { envelope.notice = nil }
             try environment.outbox.put(envelope, on: writer)
         }
+    }
+
+    /// A member has a count of their own: what strangers write under the same address does not use it up.
+    private func rules(_ draft: Draft, _ visitor: Visitor) -> [Throttles.Rule] {
+        if let participant = draft.participant {
+            return [Throttles.Rule(action: "contact member", subject: String(participant.number), policy: .oneMember)]
+        }
+        return [
+            Throttles.Rule(action: "contact mail", subject: draft.email.key, policy: .oneMember),
+            Throttles.Rule(action: "contact address", subject: visitor.network, policy: .oneMember),
+        ]
     }
 
     private func insert(

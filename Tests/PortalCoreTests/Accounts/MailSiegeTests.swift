@@ -3,7 +3,7 @@ import XCTest
 
 @testable import PortalCore
 
-/// Somebody who asks for links in a member's stead, all day and from everywhere.
+/// Somebody who asks in a member's stead, all day.
 final class MailSiegeTests: XCTestCase {
     /// The member's newest link works at every moment, and the mailbox is not flooded.
     func testWhoAsksAllDayLeavesALinkThatWorks() throws {
@@ -27,6 +27,20 @@ final class MailSiegeTests: XCTestCase {
         }
         XCTAssertLessThanOrEqual(mails, 100)
         XCTAssertNotNil(newest)
+    }
+
+    /// One stranger who types a member's number all day does not keep the member from making an account.
+    func testWhoGuessesFactsAllDayKeepsNobodyOut() throws {
+        let world = try AccountWorld()
+        let creation = AccountCreation(world.environment)
+        let wrong = try world.request(lastName: "Alami")
+        var guesses = 0
+        for _ in 0..<24 * 60 {
+            if try creation.create(wrong, by: Visitor(address: "192.0.2.66")) == .noMatch { guesses += 1 }
+            world.clock.advance(.minutes(1))
+        }
+        XCTAssertLessThanOrEqual(guesses, 20)
+        XCTAssertEqual(try creation.create(try world.request(), by: Visitor(address: "192.0.2.1")), .mailSent)
     }
 
     func testAHoldNeverLastsLongerThanALinkLives() {

@@ -81,6 +81,19 @@ final class ContactTests: XCTestCase {
         XCTAssertEqual(answers.last, 429)
     }
 
+    /// Strangers who write under a member's address, and neighbours behind one network, use up nothing of the member's.
+    func testStrangersDoNotKeepAMemberFromWriting() throws {
+        let portal = try TestPortal()
+        let stranger = Browser(portal)
+        let fields = Self.text + [("nom", "Karim"), ("email", Member.karim.email)]
+        let answers = try (0..<12).map { _ in try send(stranger, fields).status }
+        XCTAssertEqual(answers.last, 429)
+        let karim = try Browser.signedIn(to: portal)
+        XCTAssertEqual(try send(karim, Self.text).status, 303)
+        let own = try (0..<12).map { _ in try send(karim, Self.text).status }
+        XCTAssertEqual(own.last, 429, "a member has a count too")
+    }
+
     func testWhatIsWrongIsSaidAndKept() throws {
         let portal = try TestPortal()
         let browser = Browser(portal)
