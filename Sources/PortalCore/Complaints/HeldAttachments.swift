@@ -1,6 +1,8 @@
 /// Files that wait for the virus scanner. They can be downloaded by nobody.
 public struct HeldAttachments: Sendable {
     private static let batch = 100
+    /// Each file without a verdict may take the scanner's whole patience.
+    private static let mostUndecided = 5
 
     private let database: any Database
     private let folder: AttachmentFolder
@@ -13,28 +15,32 @@ public struct HeldAttachments: Sendable {
         self.scanner = scanner
     }
 
-    /// Asks the scanner again, the oldest first, until it does not answer. What is clean is released; a file with a virus
-    /// is deleted, and its row says so.
+    /// Asks the scanner again, unless it is away. What is clean is released; a file with a virus is deleted, and its row
+    /// says so. In no order: files that it never judges, which anybody can send, must not keep the others waiting.
     ///
     /// - Returns: how many still wait.
     /// - Throws: `DatabaseError`, `AttachmentFolder.Failure`.
     public func scanAgain() throws -> Int {
         let held = try database.read { reader in
             try reader.all(
-                "SELECT id, name, kind, size, file, scan FROM attachments WHERE scan = 'held' ORDER BY id LIMIT :most",
-                [":most": Self.batch], read: ComplaintStore.attachment)
+                """
+                SELECT id, name, kind, size, file, scan FROM attachments WHERE scan = 'held'
+                ORDER BY RANDOM() LIMIT :most
+                """, [":most": Self.batch], read: ComplaintStore.attachment)
         }
+        var undecided = 0
         for (index, attachment) in held.enumerated() {
-            guard let scanner else { return held.count }
+            guard let scanner, undecided < Self.mostUndecided else { return held.count - index + undecided }
             switch try scanner.scan(folder.kept(attachment)) {
-            case .unavailable: return held.count - index
+            case .unavailable: return held.count - index + undecided
+            case .undecided: undecided += 1
             case .clean: try note(.clean, of: attachment)
             case .infected:
                 try note(.infected, of: attachment)
                 folder.discard([attachment.file])
             }
         }
-        return 0
+        return undecided
     }
 
     private func note(_ scan: Attachment.Scan, of attachment: Attachment) throws {

@@ -6,8 +6,10 @@ public struct VirusScanner: Sendable {
     enum Verdict: Hashable, Sendable {
         case clean
         case infected
-        /// It did not answer, or not with a verdict.
+        /// Nobody listens there.
         case unavailable
+        /// It took the file, and gave no verdict on it in time.
+        case undecided
     }
 
     /// A clamd that cannot keep up must not hold members up: what it has not judged in this time waits.
@@ -33,12 +35,12 @@ public struct VirusScanner: Sendable {
         var offset = 0
         while isSent, offset < file.size {
             let piece = try file.read(offset, min(Self.pieceBytes, file.size - offset))
-            guard !piece.isEmpty else { return .unavailable }
+            guard !piece.isEmpty else { return .undecided }
             isSent = connection.send(Self.length(piece.count) + piece)
             offset += piece.count
         }
         if isSent { isSent = connection.send(Self.length(0)) }
-        guard isSent else { return .unavailable }
+        guard isSent else { return .undecided }
         return Self.verdict(connection.reply(longest: Self.longestReply))
     }
 
@@ -53,7 +55,7 @@ public struct VirusScanner: Sendable {
             switch try scan(file) {
             case .clean: return .clean
             case .infected: return .infected
-            case .unavailable:
+            case .unavailable, .undecided:
                 isThere = false
                 return .held
             }
@@ -67,8 +69,8 @@ public struct VirusScanner: Sendable {
 
     /// `stream: OK`, `stream: NAME FOUND`, or why not; ended by NUL.
     private static func verdict(_ reply: [UInt8]) -> Verdict {
-        guard reply.last == 0 else { return .unavailable }
+        guard reply.last == 0 else { return .undecided }
         let text = String(decoding: reply.dropLast(), as: UTF8.self)
-        return text == "stream: OK" ? .clean : text.hasSuffix(" FOUND") ? .infected : .unavailable
+        return text == "stream: OK" ? .clean : text.hasSuffix(" FOUND") ? .infected : .undecided
     }
 }

@@ -75,6 +75,20 @@ final class ScannerTests: XCTestCase {
         }
     }
 
+    /// A file that the scanner cannot judge, sent by whoever wants to, must not keep all others waiting.
+    func testAFileThatIsNeverJudgedKeepsNoOtherWaiting() throws {
+        let portal = try portal("scanner")
+        let karim = try Browser.signedIn(to: portal)
+        XCTAssertEqual(try karim.complain(with: [("trop.pdf", SampleFile.pdf)]).status, 303)
+        let page = try karim.follow(try karim.complain(with: [("b.png", SampleFile.png)]))
+        XCTAssertEqual(links(page), [])
+        let scanner = try scanner(portal, ["--limit", "40"])
+        XCTAssertEqual(try scanAgain(portal), 1, "only the one")
+        XCTAssertEqual(links(try karim.get("/reclamations/REC-2026-000002")).count, 1)
+        XCTAssertEqual(links(try karim.get("/reclamations/REC-2026-000001")), [])
+        try scanner.stop()
+    }
+
     private func staffSees(_ portal: TestPortal) throws -> String {
         try ComplaintWork.perform(["show", "REC-2026-000001", "", ""], in: portal.services.accounts).joined()
     }
