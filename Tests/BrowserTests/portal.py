@@ -13,7 +13,7 @@ PROGRAM = ROOT / ".build/debug/PortalServer"
 
 
 class Portal:
-    def __init__(self, *options, tracer=()):
+    def __init__(self, *options, tracer=(), participants=12, lines=60):
         self.folder = tempfile.TemporaryDirectory(prefix="portal-")
         self.path = pathlib.Path(self.folder.name)
         self.registry = self.path / "registry"
@@ -21,7 +21,7 @@ class Portal:
         self.options = options
         # A program that starts the portal in its own place and looks on.
         self.tracer = tracer
-        run("demo-data", "--participants", "12", "--lines-per-participant", "60", "--seed", "7", "--out", self.registry)
+        run("demo-data", "--participants", str(participants), "--lines-per-participant", str(lines), "--seed", "7", "--out", self.registry)
         self.start("--seed-registry", self.registry)
 
     def start(self, *options):

@@ -86,7 +86,11 @@ extension StatementPDF {
             canvas.write(
                 name, x: isLeft ? Self.margin : Self.margin + width / 2 + 8, y: sheet.y, width: half, bold, alignment)
         }
-        sheet.y += 44
+        sheet.y += 32
+        canvas.write(
+            text(Words.legal.headOfficeText), x: Self.margin, y: sheet.y, width: width,
+            PDFCanvas.Font(size: 8, gray: 0.35))
+        sheet.y += 22
         let title = text(Words.statements.heading(summary.statement.number))
         sheet.y += canvas.write(
             title, x: Self.margin, y: sheet.y, width: width, PDFCanvas.Font(size: 18, isBold: true), tag: "H1")
@@ -146,9 +150,17 @@ extension StatementPDF {
         drawRow(
             [
                 text(Words.reimbursements.total), "", "", Formats.money(whole.incurred, language),
-                Formats.money(whole.paidByMandatoryScheme, language), Formats.money(whole.reimbursed, language),
+                mandatory(of: whole), Formats.money(whole.reimbursed, language),
             ], isBold: true, tag: "TD", on: &sheet)
         sheet.y += 10
+    }
+
+    /// As on the page: what is unknown is not zero.
+    private func mandatory(of whole: ReimbursementTotals) -> String {
+        let (unknown, sum) = (whole.unknownMandatoryCount, Formats.money(whole.paidByMandatoryScheme, language))
+        guard unknown > 0 else { return sum }
+        guard unknown < whole.lineCount else { return text(Words.shared.unknown) }
+        return sum + "\n" + text(Words.reimbursements.unknownMandatory(unknown))
     }
 
     private func drawHeader(on sheet: inout Sheet) {
@@ -214,7 +226,7 @@ extension StatementPDF {
     private func drawFoot(on sheet: Sheet) {
         let font = PDFCanvas.Font(size: 8, gray: 0.35)
         let y = PDFCanvas.height - 40
-        let pages = "\(sheet.page) / \(sheet.pageCount ?? sheet.page)"
+        let pages = text(Words.statements.page(sheet.page, of: sheet.pageCount ?? sheet.page))
         sheet.canvas.write(
             text(Words.statements.heading(summary.statement.number)), x: Self.margin, y: y, width: width, font)
         sheet.canvas.write(pages, x: Self.margin, y: y, width: width, font, .end)

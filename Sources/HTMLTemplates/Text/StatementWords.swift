@@ -48,6 +48,10 @@ final class StatementWords: Sendable {
         }
     }
 
+    func page(_ number: Int, of count: Int) -> Phrase {
+        Phrase("Page \(number) sur \(count)", "صفحة \(number) من \(count)")
+    }
+
     func heading(_ number: String) -> Phrase { Phrase("Relevé \(number)", "الكشف \(number)") }
 
     func yearCount(_ count: Int) -> Phrase {

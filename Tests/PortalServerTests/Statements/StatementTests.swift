@@ -100,6 +100,7 @@ final class StatementTests: XCTestCase {
             XCTAssertTrue(text.contains(fact), "\(fact) in \(text)")
         }
         XCTAssertFalse(text.contains("Zebra"), "masked on paper too")
+        XCTAssertTrue(text.contains(words(Words.statements.page(1, of: 1))), text)
         let facts = try PDFText.facts(paper.body)
         for fact in ["Tagged:          yes", "Pages:           1", "Page size:       595.276 x 841.89 pts (A4)"] {
             XCTAssertTrue(facts.contains(fact), "\(fact) in \(facts)")
@@ -110,5 +111,32 @@ final class StatementTests: XCTestCase {
         XCTAssertTrue(arabic.unicodeScalars.contains { (0x0600...0xFEFF).contains($0.value) }, arabic)
         XCTAssertEqual(try karim.get("/releves/RL-H.pdf").status, 404)
         XCTAssertEqual(try Browser(portal).get("/releves/RL-1.pdf").location, "/connexion?etat=requise")
+    }
+
+    func testALongStatementHasItsHeadOnEveryPageAndAllItsLines() throws {
+        let portal = try TestPortal()
+        let lines = (1...120).map { number in
+            FixtureLine(
+                id: "LONG-\(1000 + number)", paidOn: "2026-11-20", label: "Acte numero \(1000 + number)",
+                family: "pharmacie", incurred: 10_000 + number, mandatory: number == 7 ? nil : 0, reimbursed: 8_000,
+                statement: "RL-LONG")
+        }
+        try portal.importRegistry([
+            (
+                "statements.csv",
+                "numero;matricule;date_paiement;mode;total\nRL-LONG;C100001;2026-11-20;virement;9600,00\n"
+            ), ("reimbursements.csv", RegistryFiles.reimbursements(lines)),
+        ])
+        let paper = try Browser.signedIn(to: portal).get("/releves/RL-LONG.pdf")
+        let text = try PDFText.read(paper.body)
+        for line in lines { XCTAssertTrue(text.contains(line.label), line.label) }
+        let pages = text.components(separatedBy: "\u{C}").filter { !$0.isEmpty }
+        XCTAssertGreaterThan(pages.count, 2)
+        for (index, page) in pages.enumerated() {
+            XCTAssertTrue(page.contains(words(Words.statements.page(index + 1, of: pages.count))), page)
+        }
+        for page in pages.dropLast() { XCTAssertTrue(page.contains("engag\u{E9}"), "the heads of the columns") }
+        XCTAssertTrue(text.contains("9 600,00"), text)
+        XCTAssertTrue(text.contains("inconnu"), "the unknown amount is not zero")
     }
 }

@@ -57,8 +57,9 @@ public struct StatementPage: Page {
             <div><dt>\(words.paidOn, language)</dt><dd>\(statement.paidOn)</dd></div>
             <div><dt>\(words.method, language)</dt><dd>\(words.method(statement.method), language)</dd></div>
             </dl>
-            <p><a href="\(Path.statementPrint(number: statement.number))" download>\(words.print, language)</a></p>
-            <p><a href="\(Path.statementFile(number: statement.number))" download>\(words.download, language)</a></p>
+            <p class="other-views">\
+            <a class="button" href="\(Path.statementPrint(number: statement.number))" download>\(words.print, language)</a> \
+            <a href="\(Path.statementFile(number: statement.number))" download>\(words.download, language)</a></p>
 
             """)
     }
