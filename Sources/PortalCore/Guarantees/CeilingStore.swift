@@ -21,8 +21,8 @@ public struct CeilingStore {
         self.participant = participant
     }
 
-    /// What was left of `guarantee`'s ceiling before `line`; nil when it has none, or the line takes a former one back.
-    /// One statement, or none.
+    /// What was left of `guarantee`'s ceiling before `line`, never more than the ceiling itself; nil when it has none, or
+    /// the line takes a former one back. One statement, or none.
     ///
     /// - Parameter candidates: the guarantees of the act's family in force on the day of care, `guarantee` among them.
     /// - Throws: `DatabaseError`.
@@ -46,7 +46,7 @@ public struct CeilingStore {
         ) { row in
             if candidates.covering(try row.text(0)) == guarantee { used += try row.money(1) }
         }
-        return max(.zero, ceiling - used)
+        return max(.zero, min(ceiling, ceiling - used))
     }
 
     /// What each beneficiary has used of each of `guarantees` that has a ceiling, in the period that `today` is in. One

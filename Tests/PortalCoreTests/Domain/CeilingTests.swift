@@ -22,10 +22,8 @@ final class CeilingTests: XCTestCase {
             ceiling: Money(centimes: ceiling), period: period, startsOn: nil, endsOn: nil, note: nil)
     }
 
-    private func left(
-        _ lines: [Line], of guarantee: Guarantee, among others: [Guarantee] = [], before id: String, on day: String,
-        incurred: Int64 = 100_000
-    ) throws -> Int64? {
+    /// A database that holds `lines`, and whose they are.
+    private func store(_ lines: [Line]) throws -> (TestDatabase, Participant.ID) {
         let storage = try TestDatabase(clock: HandClock())
         try RegistryFixture.insert(into: storage.database)
         let participant = Participant.ID(number: Int64(try storage.number("SELECT MIN(id) FROM participants")))
@@ -46,16 +44,29 @@ final class CeilingTests: XCTestCase {
                     ])
             }
         }
-        let line = Reimbursement(
-            id: id, beneficiaryCode: "00", statementNumber: nil, paidOn: nil,
-            careStartsOn: try XCTUnwrap(DayDate(parsing: day)), careEndsOn: nil,
-            act: Reimbursement.Act(code: "V", label: "Verres", family: .optics), provider: nil,
-            amountIncurred: Money(centimes: incurred), baseAmount: nil, rate: nil, amountPaidByMandatoryScheme: nil,
-            amountReimbursed: .zero, state: .paid, reason: nil)
+        return (storage, participant)
+    }
+
+    private func left(
+        _ lines: [Line], of guarantee: Guarantee, among others: [Guarantee] = [], before id: String, on day: String,
+        incurred: Int64 = 100_000
+    ) throws -> Int64? {
+        let (storage, participant) = try store(lines)
+        let line = care(on: try XCTUnwrap(DayDate(parsing: day)), id: id, label: "Verres", incurred: incurred)
         return try storage.database.read {
             try CeilingStore($0, participant: participant)
                 .left(of: guarantee, among: [guarantee] + others, before: line)?.centimes
         }
+    }
+
+    private func care(
+        on day: DayDate, id: String = "Z", label: String, incurred: Int64 = 100_000
+    ) -> Reimbursement {
+        Reimbursement(
+            id: id, beneficiaryCode: "00", statementNumber: nil, paidOn: nil, careStartsOn: day, careEndsOn: nil,
+            act: Reimbursement.Act(code: "V", label: label, family: .optics), provider: nil,
+            amountIncurred: Money(centimes: incurred), baseAmount: nil, rate: nil, amountPaidByMandatoryScheme: nil,
+            amountReimbursed: .zero, state: .paid, reason: nil)
     }
 
     private let earlier = [
@@ -84,6 +95,41 @@ final class CeilingTests: XCTestCase {
     func testItIsNeverBelowZeroAndARefundIsNotCut() throws {
         XCTAssertEqual(try left(earlier, of: guarantee(10_000, .year), before: "Z", on: "2026-12-31"), 0)
         XCTAssertNil(try left(earlier, of: guarantee(10_000, .year), before: "Z", on: "2026-12-31", incurred: -5_000))
+    }
+
+    func testARefundOfMoreThanWasPaidGivesNoMoreThanTheCeiling() throws {
+        let lines = [Line(id: "A", day: "2026-02-01", paid: 3_000), Line(id: "B", day: "2026-03-01", paid: -9_000)]
+        XCTAssertEqual(try left(lines, of: guarantee(10_000, .year), before: "Z", on: "2026-12-31"), 10_000)
+    }
+
+    /// The page of guarantees and the ladder of a line ask in two ways; for any lines they must say the same.
+    func testThePageAndTheLadderAgree() throws {
+        var generator = DemoGenerator(seed: 77)
+        let today = try XCTUnwrap(DayDate(parsing: "2026-11-23"))
+        for round in 0..<12 {
+            let lines = (0..<40).map { number in
+                Line(
+                    id: "L\(number)", day: today.adding(days: -generator.number(1...1_500)).iso,
+                    person: generator.one(of: ["00", "01"]),
+                    label: generator.one(of: ["Verres", "VERRES", "Montures"]),
+                    paid: generator.number(-9_000...20_000), mandatory: generator.one(of: [nil, 0, 5_000]),
+                    state: generator.one(of: ["paye", "paye", "rejete", "en_cours"]))
+            }
+            let (storage, participant) = try store(lines)
+            let rows = [
+                guarantee(100_000, generator.one(of: [.year, .twoYears, .lifetime])),
+                guarantee(50_000, .year, label: "Montures"),
+            ]
+            try storage.database.read { reader in
+                let ceilings = CeilingStore(reader, participant: participant)
+                let page = try ceilings.used(of: rows, on: today)
+                for row in rows {
+                    let next = care(on: today, label: row.label)
+                    XCTAssertEqual(
+                        try ceilings.left(of: row, among: rows, before: next), page.left(of: row, by: "00"), "\(round)")
+                }
+            }
+        }
     }
 
     func testOfSeveralRowsOfAFamilyOnlyTheActsOwnCounts() throws {

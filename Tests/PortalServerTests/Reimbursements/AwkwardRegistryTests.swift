@@ -63,7 +63,7 @@ final class AwkwardRegistryTests: XCTestCase {
             XCTAssertTrue(page.says(Words.lineStates.twinsTitle), id)
             XCTAssertEqual(page.lineIDs, [twin])
         }
-        for id in ["A-AUTRE-JOUR", "A-AUTRE-PRIX", "A-AUTRE-ACTE", "A-AUTRE-PERSONNE", "A-ZERO"] {
+        for id in ["A-AUTRE-JOUR", "A-AUTRE-PRIX", "A-AUTRE-ACTE", "A-AUTRE-LABO", "A-AUTRE-PERSONNE", "A-ZERO"] {
             XCTAssertFalse(try fatima.get("/remboursements/\(id)").says(Words.lineStates.twinsTitle), id)
         }
     }

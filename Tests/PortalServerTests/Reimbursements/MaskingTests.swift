@@ -15,7 +15,14 @@ final class MaskingTests: XCTestCase {
             let browser = try Browser.signedIn(to: portal)
             let pages =
                 ["/accueil", "/remboursements", "/remboursements?beneficiaire=01", "/remboursements?beneficiaire=04"]
-                + ["R-CONJOINT", "R-CONJOINT-REFUS", "R-MAJEUR"].map { "/remboursements/\($0)" }
+                + ["R-CONJOINT", "R-CONJOINT-REFUS", "R-MAJEUR"].flatMap {
+                    ["/remboursements/\($0)", "/reclamations/nouvelle?remboursement=\($0)"]
+                }
+                + [
+                    "/graphiques", "/graphiques?beneficiaire=01", "/remboursements.csv", "/releves/RL-1",
+                    "/releves/RL-1.csv", "/garanties",
+                    "/garanties/estimation?garantie=1&beneficiaire=01&montant=500&date=2026-06-01",
+                ]
             for language in ["fr", "ar"] {
                 browser.setCookie("langue", language)
                 for path in pages {

@@ -58,7 +58,7 @@ enum AwkwardRegistry {
         "A-CARIE-2": ["300,00", "300,00", "90,00", "0,00", "90,00", "210,00"],
     ]
 
-    static let lines = kinds + twins + refusals + years
+    static let lines = kinds + twins + [elsewhere] + refusals + years
 
     private static func line(
         _ id: String, _ family: String, _ label: String, _ care: String, _ incurred: Int, base: Int? = nil,
@@ -102,6 +102,11 @@ enum AwkwardRegistry {
         line("A-AUTRE-ACTE", "analyses", "Ferritine", "2026-05-05", 6_000, rate: 80, 4_800),
         line("A-AUTRE-PERSONNE", "analyses", "Glyc\u{E9}mie", "2026-05-05", 6_000, rate: 80, 4_800, person: "02"),
     ]
+
+    private static let elsewhere = FixtureLine(
+        id: "A-AUTRE-LABO", matricule: "C100003", paidOn: "2026-11-20", careStart: "2026-05-05", careEnd: "2026-05-05",
+        label: "Glyc\u{E9}mie", family: "analyses", provider: "Labo Atlas", incurred: 6_000, rate: 80, mandatory: 0,
+        reimbursed: 4_800)
 
     private static func refusal(_ id: String, _ care: String, _ reason: String?) -> FixtureLine {
         FixtureLine(
