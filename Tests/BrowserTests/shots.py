@@ -24,10 +24,9 @@ def name_of(path):
     return re.sub(r"[^a-z0-9]+", "-", path.lower()).strip("-") or "bienvenue"
 
 
-def take(browser, file):
-    """The whole page, however long."""
+def take(browser, file, width):
+    """The whole page, however long; a page too wide for the screen is cut, as it is on a telephone."""
     height = browser.execute_script("return document.documentElement.scrollHeight")
-    width = browser.execute_script("return window.innerWidth")
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
         "width": width, "height": min(height, 8000), "deviceScaleFactor": 1, "mobile": width < 600})
     browser.save_screenshot(str(file))
@@ -63,7 +62,7 @@ def shoot(portal, folder, password, paths, width, dark):
                 for path in pages:
                     browser.get(portal.url + path)
                     theme = "sombre" if dark else "clair"
-                    take(browser, folder / f"{name_of(path)}-{width}-{language}-{theme}.png")
+                    take(browser, folder / f"{name_of(path)}-{width}-{language}-{theme}.png", width)
     finally:
         browser.quit()
 

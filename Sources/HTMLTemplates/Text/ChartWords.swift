@@ -9,7 +9,7 @@ final class ChartWords: Sendable {
     let month = Phrase("Mois", "الشهر")
     let legend = Phrase(
         "Barre large : ce que les soins ont coûté. Barre étroite : ce qui vous a été remboursé. Les deux dernières années au plus.",
-        "العمود العريض: تكلفة العلاج. العمود الضيق: ما عُوِّض لكم. على الأكثر السنتان الأخيرتان.")
+        "العمود العريض: تكلفة العلاج. العمود الضيق: ما عُوِّض لكم. السنتان الأخيرتان على الأكثر.")
     let familyLegend = Phrase(
         "Barre large : ce que les soins ont coûté. Barre étroite : ce qui vous a été remboursé. Toute la sélection.",
         "العمود العريض: تكلفة العلاج. العمود الضيق: ما عُوِّض لكم. كل الاختيار.")

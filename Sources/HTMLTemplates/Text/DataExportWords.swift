@@ -2,8 +2,8 @@
 final class DataExportWords: Sendable {
     let title = Phrase("Toutes mes données", "جميع معطياتي")
     let lead = Phrase(
-        "Une archive de tout ce que l’espace participant contient sur vous : registre, famille, remboursements, relevés, réclamations, messages, connexions et journal.",
-        "أرشيف لكل ما يحتوي عليه فضاء المنخرط عنكم: السجل والأسرة والتعويضات والكشوفات والشكايات والرسائل وعمليات الدخول."
+        "Une archive de tout ce que l’espace participant contient sur vous : ce que la mutuelle sait de vous, famille, remboursements, relevés, réclamations, messages, connexions et journal.",
+        "أرشيف لكل ما يحتوي عليه فضاء المنخرط عنكم: معلوماتكم لدى الصندوق وأسرتكم وتعويضاتكم وكشوفاتكم وشكاياتكم ورسائلكم وعمليات الدخول وسجل الحساب."
     )
     let inside = Phrase("Ce qu’elle contient", "محتوى الأرشيف")
     let readMe = Phrase("un sommaire à lire dans le navigateur", "ملخص يُقرأ في المتصفح")

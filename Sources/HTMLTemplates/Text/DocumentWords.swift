@@ -2,7 +2,8 @@
 final class DocumentWords: Sendable {
     let title = Phrase("Documents", "الوثائق")
     let lead = Phrase(
-        "Les formulaires et les listes utiles, à imprimer ou à remplir.", "الاستمارات واللوائح المفيدة للطبع أو الملء.")
+        "Les formulaires et les listes utiles, à imprimer ou à remplir.", "الاستمارات واللوائح المفيدة، للطبع أو للملء."
+    )
     let search = Phrase("Chercher un document", "البحث عن وثيقة")
     let nothing = Phrase("Aucun document avec ces mots.", "لا توجد وثيقة بهذه الكلمات.")
     let french = Phrase("En français", "بالفرنسية")

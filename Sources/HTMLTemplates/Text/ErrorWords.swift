@@ -41,7 +41,7 @@ final class ErrorWords: Sendable {
         "لا دخل لكم في ذلك ومعطياتكم في أمان. حاولوا بعد بضع دقائق، وإذا استمر المشكل فاتصلوا بنا مع ذكر المرجع أسفله.")
     let unavailableTitle = Phrase("Nous revenons dans un instant", "سنعود بعد لحظات")
     let unavailable = Phrase(
-        "Beaucoup de monde est là en ce moment. Réessayez dans une minute : rien n’est perdu.",
+        "Il y a beaucoup de monde en ce moment. Réessayez dans une minute : rien n’est perdu.",
         "عدد الزوار كبير حالياً. حاولوا بعد دقيقة: لم يضع أي شيء.")
     let timedOutTitle = Phrase("La connexion a été trop lente", "كان الاتصال بطيئاً جداً")
     let timedOut = Phrase(

@@ -6,8 +6,8 @@ final class GuaranteeWords: Sendable {
     let title = Phrase("Mes garanties", "ضماناتي")
     let estimate = Phrase("Estimer un remboursement", "تقدير تعويض")
     let noPlan = Phrase(
-        "Le fichier de la mutuelle ne dit pas encore votre régime. Appelez-nous.",
-        "لا يتضمن سجل الصندوق نظامكم بعد. اتصلوا بنا.")
+        "Votre régime n’est pas encore enregistré dans cet espace. Appelez-nous.",
+        "نظامكم غير مسجل بعد في هذا الفضاء. اتصلوا بنا.")
     let history = Phrase("Vos régimes", "أنظمتكم")
     let label = Phrase("Soins", "العلاج")
     let rate = Phrase("Taux", "النسبة")
@@ -18,8 +18,8 @@ final class GuaranteeWords: Sendable {
     let noCeiling = Phrase("sans plafond", "دون سقف")
     let left = Phrase("Ce qu’il reste des plafonds", "ما تبقى من السقوف")
     let leftLead = Phrase(
-        "Par personne. Compte ce que la mutuelle et le régime obligatoire ont payé pour les soins de la période.",
-        "لكل شخص. يُحتسب ما أداه الصندوق والنظام الإجباري عن علاجات المدة.")
+        "Pour chaque personne. Nous comptons ce que la mutuelle et le régime obligatoire ont payé pour les soins de la période.",
+        "لكل شخص على حدة. نحتسب ما أداه الصندوق والنظام الإجباري عن علاجات المدة.")
     let person = Phrase("Bénéficiaire", "المستفيد")
     let used = Phrase("Utilisé", "المستعمل")
     let available = Phrase("Reste", "الباقي")
@@ -40,8 +40,8 @@ final class GuaranteeWords: Sendable {
     let calculate = Phrase("Calculer", "احسب")
     let result = Phrase("Votre remboursement estimé", "التعويض المقدَّر")
     let resultNote = Phrase(
-        "Une estimation, pas une promesse : le dossier peut demander une entente préalable ou une pièce.",
-        "تقدير وليس التزاماً: قد يتطلب الملف موافقة مسبقة أو وثيقة.")
+        "C’est une estimation, pas une promesse : le dossier peut demander une entente préalable ou une pièce.",
+        "هذا تقدير وليس التزاماً: قد يتطلب الملف موافقة مسبقة أو وثيقة.")
 
     func deposit(_ last: DayDate, daysLeft: Int) -> Phrase {
         let day = Formats.day(last)

@@ -11,7 +11,7 @@ final class HomeWords: Sendable {
         "Dès qu’un remboursement vous est versé, il apparaît ici.",
         "فور تحويل أي تعويض إليكم، سيظهر هنا.")
     let seeLines = Phrase("Voir le détail de ce paiement", "عرض تفاصيل هذا الأداء")
-    let waiting = Phrase("Ce qui vous attend", "ما ينتظركم")
+    let waiting = Phrase("À suivre", "للتتبع")
     let nothingWaiting = Phrase("Rien à faire pour le moment.", "لا شيء مطلوب منكم حالياً.")
     let seePending = Phrase("Voir les lignes en cours", "عرض الملفات قيد المعالجة")
     let seeRejected = Phrase("Voir les motifs", "عرض الأسباب")
@@ -50,10 +50,11 @@ final class HomeWords: Sendable {
     func leftUnknown(_ count: Int) -> Phrase {
         Phrase(
             count < 2
-                ? "une ligne ne dit pas ce qu’a payé le régime obligatoire"
-                : "\(count) lignes ne disent pas ce qu’a payé le régime obligatoire",
+                ? "sans une ligne, dont la part du régime obligatoire est inconnue"
+                : "sans \(count) lignes, dont la part du régime obligatoire est inconnue",
             count < 2
-                ? "سطر لا يذكر ما أداه النظام الإجباري" : "أسطر لا تذكر ما أداه النظام الإجباري: \(count)")
+                ? "دون احتساب سطر لا تُعرف فيه حصة النظام الإجباري"
+                : "دون احتساب الأسطر التي لا تُعرف فيها حصة النظام الإجباري (\(count))")
     }
 
     func unread(_ count: Int) -> Phrase {

@@ -5,10 +5,10 @@ final class InboxWords: Sendable {
     let navigation = Phrase("Messagerie", "الرسائل")
     let title = Phrase("Messagerie", "الرسائل")
     let lead = Phrase(
-        "Ce que nous vous avons écrit, ici comme par mail.", "ما كتبناه إليكم، هنا كما في البريد.")
+        "Ce que nous vous avons écrit, ici comme par mail.", "ما كتبناه إليكم، هنا كما في بريدكم الإلكتروني.")
     let empty = Phrase("Rien pour le moment.", "لا شيء حالياً.")
     let unread = Phrase("nouveau", "جديد")
-    let markRead = Phrase("Tout marquer comme lu", "تعليم الكل كمقروء")
+    let markRead = Phrase("Tout marquer comme lu", "تمييز الكل كمقروء")
     let other = Phrase("Un message", "رسالة")
 
     let payments = Phrase("Avis de paiement", "إشعارات الأداء")

@@ -37,9 +37,9 @@ final class LadderWords: Sendable {
         "Régularisation : cette ligne reprend un versement précédent, d’où ses montants négatifs.",
         "تسوية: هذا السطر يسترجع أداءً سابقاً، لذلك مبالغه سالبة.")
     let settlementUnknown = Phrase(
-        "Le registre ne dit pas si le régime obligatoire a payé une part au prestataire.",
-        "لا يذكر السجل هل أدى النظام الإجباري حصة لمقدم العلاج.")
-    let noGap = Phrase("Le compte est juste, au centime près.", "الحساب مضبوط بالسنتيم.")
+        "Nous ne savons pas si le régime obligatoire a payé une part au prestataire.",
+        "لا نعرف هل أدى النظام الإجباري حصة لمقدم العلاج.")
+    let noGap = Phrase("Le compte est juste, au centime près.", "الحساب مضبوط إلى آخر سنتيم.")
 
     func rateRule(_ rate: Rate, of covered: Money) -> Phrase {
         let share = Formats.rate(rate)

@@ -9,7 +9,8 @@ final class LineStateWords: Sendable {
     let recourse = Phrase("Si vous n’êtes pas d’accord", "إذا لم تكونوا موافقين")
     let nothing = Phrase("Rien.", "لا شيء.")
     let noLimit = Phrase("Vous n’avez aucun délai à respecter.", "ليس عليكم أي أجل.")
-    let questions = Phrase("Une question sur un montant se pose à tout moment.", "يمكنكم السؤال عن أي مبلغ متى شئتم.")
+    let questions = Phrase(
+        "Vous pouvez nous interroger sur un montant à tout moment.", "يمكنكم السؤال عن أي مبلغ متى شئتم.")
     let recourseText = Phrase(
         "Réclamez ici, à tout moment : vous recevez une référence et une date de réponse. Si la réponse ne vous convient pas, vous pouvez saisir l’ACAPS (acaps.ma).",
         "قدّموا شكاية هنا متى شئتم: تتوصلون بمرجع وبتاريخ للجواب. وإذا لم يناسبكم الجواب، يمكنكم اللجوء إلى هيئة مراقبة التأمينات والاحتياط الاجتماعي (\("acaps.ma"))."

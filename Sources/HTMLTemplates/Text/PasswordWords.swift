@@ -55,7 +55,7 @@ final class PasswordWords: Sendable {
     private func length(_ range: ClosedRange<Int>) -> Phrase {
         Phrase(
             "avoir de \(range.lowerBound) à \(range.upperBound) caractères",
-            "أن تتكون من \(range.lowerBound) إلى \(range.upperBound) رمزاً")
+            "أن تتكون من \(range.lowerBound) إلى \(range.upperBound) حرفاً أو رقماً")
     }
 
     private func digits(_ count: Int) -> Phrase {

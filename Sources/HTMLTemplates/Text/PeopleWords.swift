@@ -3,8 +3,8 @@ import PortalCore
 /// Names of the links between a beneficiary and the participant.
 final class PeopleWords: Sendable {
     let participant = Phrase("vous", "أنتم")
-    let spouse = Phrase("conjoint", "الزوج(ة)")
-    let child = Phrase("enfant", "ابن(ة)")
+    let spouse = Phrase("conjoint", "الزوج أو الزوجة")
+    let child = Phrase("enfant", "ابن أو ابنة")
 
     subscript(relation: Beneficiary.Relation) -> Phrase {
         switch relation {

@@ -24,7 +24,7 @@ final class PersonalDataWords: Sendable {
     let rights = Phrase("Vos droits", "حقوقكم")
     let rightsText = Phrase(
         "Vous pouvez accéder à vos données, les faire rectifier et vous opposer à leur traitement. Écrivez-nous ou appelez-nous :",
-        "لكم الحق في الولوج إلى معطياتكم وتصحيحها والاعتراض على معالجتها. راسلونا أو اتصلوا بنا:")
+        "لكم الحق في الولوج إلى معطياتكم وتصحيحها والتعرض على معالجتها. راسلونا أو اتصلوا بنا:")
     let authority = Phrase(
         "Si notre réponse ne vous convient pas, vous pouvez saisir la CNDP, l’autorité marocaine de protection des données.",
         "إذا لم يقنعكم جوابنا، يمكنكم اللجوء إلى اللجنة الوطنية لمراقبة حماية المعطيات ذات الطابع الشخصي.")

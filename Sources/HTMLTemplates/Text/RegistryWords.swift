@@ -25,7 +25,7 @@ final class RegistryWords: Sendable {
     let title = Phrase("Ce que la mutuelle sait de vous", "ما لدى الصندوق من معلومات عنكم")
     let lead = Phrase(
         "Une erreur ? Le lien sous chaque partie prépare votre demande. Elle a un numéro et une date limite de réponse.",
-        "هل من خطأ؟ الرابط أسفل كل جزء يهيئ طلبكم، وله رقم وأجل أقصى للجواب.")
+        "هل هناك خطأ؟ الرابط أسفل كل جزء يهيئ طلبكم، وله رقم وأجل أقصى للجواب.")
     let unknown = Phrase("non renseigné", "غير مسجل")
 
     let contact = Phrase("Pour vous joindre", "للاتصال بكم")

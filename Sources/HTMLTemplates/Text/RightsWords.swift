@@ -5,7 +5,7 @@ final class RightsWords: Sendable {
     let title = Phrase("Mes droits sur mes données", "حقوقي على معطياتي")
     let lead = Phrase(
         "La loi 09-08 vous donne trois droits. Chaque demande a un numéro et une date limite de réponse.",
-        "يمنحكم القانون 09-08 ثلاثة حقوق. لكل طلب رقم وأجل أقصى للجواب.")
+        "يمنحكم القانون \("09-08") ثلاثة حقوق. لكل طلب رقم وأجل أقصى للجواب.")
     let access = Phrase("Voir", "الاطلاع")
     let accessText = Phrase(
         "Tout ce que nous avons sur vous tient dans une archive, tout de suite.",
@@ -21,6 +21,6 @@ final class RightsWords: Sendable {
     let send = Phrase("Envoyer ma demande", "إرسال طلبي")
     let authority = Phrase(
         "Sans réponse ou en désaccord, vous pouvez saisir la CNDP (cndp.ma).",
-        "في حال عدم الجواب أو عدم الاتفاق يمكنكم اللجوء إلى اللجنة الوطنية (\("cndp.ma")).")
+        "في حال عدم الجواب أو عدم الاتفاق يمكنكم اللجوء إلى اللجنة الوطنية لمراقبة حماية المعطيات (\("cndp.ma")).")
     let earlier = Phrase("Mes demandes", "طلباتي")
 }

@@ -76,14 +76,14 @@ final class ValidationWords: Sendable {
         case "email": emailInvalid
         case "date_naissance", "du", "au", "date": dayInvalid
         case "montant", "montant_ro":
-            Phrase("Écrivez un montant, par exemple 350 ou 350,50.", "أدخلوا مبلغاً، مثلاً \("350,50").")
+            Phrase("Écrivez un montant, par exemple 350 ou 350,50.", "أدخلوا مبلغاً، مثلاً 350 أو \("350,50").")
         case "reponse": answerTooShort
         default: malformed
         }
     }
 
     func tooLong(_ maximum: Int) -> Phrase {
-        Phrase("\(maximum) caractères au plus.", "\(maximum) رمزاً على الأكثر.")
+        Phrase("\(maximum) caractères au plus.", "عدد الأحرف لا يتجاوز \(maximum).")
     }
 
     func wrongAnswer(_ triesLeft: Int) -> Phrase {

@@ -40,7 +40,7 @@ final class WelcomeWords: Sendable {
         "Vos informations de santé ne regardent que vous. Aucune n’apparaît dans nos mails.",
         "معلوماتكم الصحية تخصّكم وحدكم، ولا يرد أي منها في رسائلنا.")
 
-    let help = Phrase("Quelqu’un pour vous aider", "من يساعدكم")
+    let help = Phrase("Quelqu’un pour vous aider", "هناك من يساعدكم")
     let helpText = Phrase(
         "Un mot de passe perdu, un matricule introuvable, un doute : appelez-nous, nous trouverons avec vous.",
         "كلمة سر ضائعة أو رقم انخراط غير متوفر أو أي تساؤل: اتصلوا بنا، ونحن معكم حتى الحل.")

@@ -77,7 +77,7 @@ public struct ComplaintPage: Page {
         out.add(
             """
             <section class="card message\(style)">
-            <h3>\(who) <small class="unknown">\(JournalText.moment(message.writtenAt))</small></h3>
+            <h3>\(who) <small class="fresh">\(JournalText.moment(message.writtenAt))</small></h3>
             <p class="free-text" dir="auto">\(message.text)</p>
 
             """)

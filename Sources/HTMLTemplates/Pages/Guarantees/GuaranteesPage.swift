@@ -73,16 +73,27 @@ public struct GuaranteesPage: Page {
         for row in rows {
             out.add(
                 """
-                <tr><td class="cell-title">\(name: row.label)<small>\(Words.families[row.family], language)</small></td>\
+                <tr><td class="cell-title">\(name: row.label)<small>\(family(row))</small></td>\
                 <td data-label="\(words.rate, language)">\(rate(row))</td>\
                 <td data-label="\(words.base, language)">\(base(row))</td>\
                 <td data-label="\(words.ceiling, language)">\(ceiling(row))</td>\
                 <td data-label="\(words.inForce, language)">\(words.span(row), language)\(formerPlan(row))</td>\
-                <td data-label="\(words.note, language)">\(name: row.note ?? "–")</td></tr>
+                \(note(row))</tr>
 
                 """)
         }
         out.add("</tbody>\n</table>\n</div>\n")
+    }
+
+    /// The type of care, where the label of the row does not say it already.
+    private func family(_ row: Guarantee) -> Markup {
+        let name = Words.families[row.family]
+        return name[language].plain(in: language) == row.label ? "" : "\(name, language)"
+    }
+
+    private func note(_ row: Guarantee) -> Markup {
+        guard let note = row.note else { return "<td class=\"cell-empty\">–</td>" }
+        return "<td data-label=\"\(words.note, language)\">\(name: note)</td>"
     }
 
     private func formerPlan(_ row: Guarantee) -> Markup {

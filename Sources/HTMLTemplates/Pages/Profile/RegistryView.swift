@@ -94,7 +94,7 @@ struct RegistryView: Component {
             out.add(
                 """
                 <h4>\(name: person.firstName + " " + person.lastName)</h4>
-                <dl class="facts">
+                <dl class="facts facts-short">
                 <div><dt>\(words.relation, language)</dt><dd>\(Words.people[person.relation], language)</dd></div>
                 <div><dt>\(words.bornOn, language)</dt><dd>\(person.birthDate)</dd></div>
                 <div><dt>\(words.cover, language)</dt><dd>\

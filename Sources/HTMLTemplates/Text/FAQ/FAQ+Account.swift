@@ -18,7 +18,7 @@ extension FAQ {
             question: Phrase(
                 "On me dit que je ne suis pas reconnu. Que faire ?", "يقال لي إنكم لم تتعرفوا علي. ما العمل؟"),
             answer: Phrase(
-                "Vérifiez l’orthographe de votre nom telle qu’elle est sur vos documents CMIM, et votre date de naissance. Si tout est juste, le fichier contient peut-être une erreur : appelez-nous.",
+                "Vérifiez l’orthographe de votre nom telle qu’elle est sur vos documents CMIM, et votre date de naissance. Si tout est juste, notre dossier contient peut-être une erreur : appelez-nous.",
                 "تحققوا من كتابة اسمكم كما في وثائق الصندوق ومن تاريخ الازدياد. إذا كان كل شيء صحيحاً فقد يكون هناك خطأ في السجل: اتصلوا بنا."
             )),
         FAQEntry(

@@ -17,7 +17,7 @@ extension FAQ {
             question: Phrase("Une information sur moi est fausse.", "هناك معلومة خاطئة عني."),
             answer: Phrase(
                 "Appelez-nous ou écrivez-nous : c’est votre droit de la faire corriger (loi 09-08).",
-                "اتصلوا بنا أو اكتبوا إلينا: من حقكم تصحيحها (القانون 09-08).")),
+                "اتصلوا بنا أو اكتبوا إلينا: من حقكم تصحيحها (القانون \("09-08")).")),
         FAQEntry(
             id: "autre-appareil", theme: .data,
             question: Phrase("Un appareil inconnu est connecté à mon compte.", "هناك جهاز غير معروف متصل بحسابي."),

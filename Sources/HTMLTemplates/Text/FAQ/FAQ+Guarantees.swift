@@ -10,8 +10,8 @@ extension FAQ {
             id: "plafond", theme: .guarantees,
             question: Phrase("Qu’est-ce qu’un plafond ?", "ما هو السقف؟"),
             answer: Phrase(
-                "Le plus que l’on paie pour un type de soins dans une période. La page « Garanties » dit ce qu’il en reste, personne par personne.",
-                "أقصى ما يُؤدى عن نوع من العلاج خلال مدة. تبيّن صفحة «الضمانات» ما تبقى منه لكل شخص.")),
+                "Le montant maximal remboursé pour un type de soins sur une période. La page « Garanties » dit ce qu’il en reste, personne par personne.",
+                "أقصى ما يُعوَّض عن نوع من العلاج خلال مدة. تبيّن صفحة «الضمانات» ما تبقى منه لكل شخص.")),
         FAQEntry(
             id: "deux-ans", theme: .guarantees,
             question: Phrase("Comment compter un plafond sur deux ans ?", "كيف يُحسب سقف على سنتين؟"),

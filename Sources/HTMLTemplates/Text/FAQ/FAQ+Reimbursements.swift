@@ -24,8 +24,8 @@ extension FAQ {
             id: "sans-montant", theme: .reimbursements,
             question: Phrase("Que veut dire « inconnu » ?", "ما معنى «غير معروف»؟"),
             answer: Phrase(
-                "Le fichier ne nous donne pas ce montant. Ce n’est pas zéro : nous préférons le dire.",
-                "لا يتضمن السجل هذا المبلغ. وهو ليس صفراً، لذلك نفضل قول ذلك.")),
+                "Ce montant ne nous a pas été transmis. Il n’est pas forcément nul : nous préférons le dire.",
+                "لم نتوصل بهذا المبلغ. وهذا لا يعني أنه صفر، لذلك نفضل قول ذلك.")),
         FAQEntry(
             id: "regime-obligatoire", theme: .reimbursements,
             question: Phrase("Qu’est-ce que la part du régime obligatoire ?", "ما حصة النظام الإجباري؟"),
@@ -37,6 +37,6 @@ extension FAQ {
             question: Phrase("Quand l’argent arrive-t-il sur mon compte ?", "متى يصل المبلغ إلى حسابي؟"),
             answer: Phrase(
                 "La date de paiement est celle de l’ordre de virement. La banque prend ensuite un à deux jours ouvrés.",
-                "تاريخ الأداء هو تاريخ الأمر بالتحويل. ثم تحتاج البنك يوماً إلى يومين من أيام العمل.")),
+                "تاريخ الأداء هو تاريخ الأمر بالتحويل. ثم يحتاج البنك يوماً إلى يومين من أيام العمل.")),
     ]
 }
