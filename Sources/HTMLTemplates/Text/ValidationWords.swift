@@ -65,6 +65,7 @@ final class ValidationWords: Sendable {
         case "message": Phrase("Écrivez votre message.", "اكتبوا رسالتكم.")
         case "garantie": Phrase("Choisissez les soins prévus.", "اختاروا العلاج المرتقب.")
         case "beneficiaire": Phrase("Choisissez une personne.", "اختاروا شخصاً.")
+        case "date": Phrase("Indiquez le jour des soins.", "أدخلوا يوم العلاج.")
         case "montant": Phrase("Indiquez le prix des soins.", "أدخلوا ثمن العلاج.")
         default: missing
         }
