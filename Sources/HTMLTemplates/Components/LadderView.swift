@@ -14,9 +14,8 @@ struct LadderView: Component {
         renderBase(into: &out)
         renderDue(into: &out)
         rung(
-            words.mandatory, ladder.paidByMandatoryScheme == .zero ? words.mandatoryNothing : words.mandatoryRule,
-            "\(ladder.paidByMandatoryScheme, language)",
-            style: "rung-mandatory", into: &out)
+            words.mandatory, mandatoryRule, "\(ladder.paidByMandatoryScheme, language)", style: "rung-mandatory",
+            into: &out)
         rung(
             words.reimbursed, nil, "\(ladder.reimbursed, language)", style: "rung-reimbursed", into: &out)
         rung(
@@ -25,6 +24,11 @@ struct LadderView: Component {
         out.add("</ol>\n")
         renderSource(into: &out)
         renderProof(into: &out)
+    }
+
+    private var mandatoryRule: Phrase {
+        guard let paid = ladder.paidByMandatoryScheme else { return words.mandatoryUnknown }
+        return paid == .zero ? words.mandatoryNothing : words.mandatoryRule
     }
 
     private func rung(

@@ -53,11 +53,12 @@ struct Navigation: Component {
                 link(Words.complaints.navigation, .complaints, into: &out)
                 link(Words.profile.title, .profile, into: &out)
             }
-            out.add("<li class=\"nav-end\"><span class=\"nav-member\">\(name: member)</span>")
+            out.add("<li class=\"nav-end\">")
             if layout.unreadCount > 0, !isGate {
                 let words = Words.inbox.count(layout.unreadCount)
                 out.add("<a class=\"nav-inbox\" href=\"\(Path.inbox)\">\(words, language)</a>")
             }
+            out.add("<span class=\"nav-member\">\(name: member)</span>")
             if layout.csrfToken != nil {
                 out.add(
                     """

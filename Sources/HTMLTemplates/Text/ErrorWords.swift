@@ -56,7 +56,7 @@ final class ErrorWords: Sendable {
         let minute = until + Instant.Span(milliseconds: 59_999)
         let (day, time) = (Formats.day(minute), Formats.timeOfDay(minute))
         return Phrase(
-            "Il y a eu trop d’essais. Vous pourrez réessayer à partir de \(time), le \(day).",
-            "وقعت محاولات كثيرة. يمكنكم المحاولة من جديد ابتداءً من الساعة \(time) بتاريخ \(day).")
+            "Il y a eu trop d’essais. Vous pourrez réessayer à partir du \(day) à \(time).",
+            "وقعت محاولات كثيرة. يمكنكم المحاولة من جديد ابتداءً من \(day) على الساعة \(time).")
     }
 }

@@ -13,7 +13,7 @@ final class HomeWords: Sendable {
     let seeLines = Phrase("Voir le détail de ce paiement", "عرض تفاصيل هذا الأداء")
     let waiting = Phrase("À suivre", "للتتبع")
     let nothingWaiting = Phrase("Rien à faire pour le moment.", "لا شيء مطلوب منكم حالياً.")
-    let seePending = Phrase("Voir les lignes en cours", "عرض الملفات قيد المعالجة")
+    let seePending = Phrase("Voir les demandes en cours", "عرض الملفات قيد المعالجة")
     let seeRejected = Phrase("Voir les motifs", "عرض الأسباب")
     let byFamily = Phrase("Par type de soins", "حسب نوع العلاج")
     let incurred = Phrase("Vous avez engagé", "المصاريف")
@@ -68,8 +68,8 @@ final class HomeWords: Sendable {
         let day = Formats.day(last)
         return Phrase(
             daysLeft < 1
-                ? "Une pièce manque à un dossier refusé ? C’est aujourd’hui le dernier jour pour l’envoyer."
-                : "Une pièce manque à un dossier refusé ? Envoyez-la jusqu’au \(day) inclus : il reste \(daysLeft) jour\(daysLeft > 1 ? "s" : "").",
+                ? "Une pièce manque à une demande refusée ? C’est aujourd’hui le dernier jour pour l’envoyer."
+                : "Une pièce manque à une demande refusée ? Envoyez-la jusqu’au \(day) inclus : il reste \(daysLeft) jour\(daysLeft > 1 ? "s" : "").",
             daysLeft < 1
                 ? "هل تنقص وثيقة في ملف مرفوض؟ اليوم آخر أجل لإرسالها."
                 : "هل تنقص وثيقة في ملف مرفوض؟ أرسلوها إلى غاية \(day): بقي من الأيام \(daysLeft).")

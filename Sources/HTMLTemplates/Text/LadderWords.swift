@@ -15,6 +15,7 @@ final class LadderWords: Sendable {
     let due = Phrase("Part prise en charge", "الحصة المتكفل بها")
     let mandatory = Phrase("Déjà payé par le régime obligatoire", "أداه النظام الإجباري")
     let mandatoryRule = Phrase("Versé directement au prestataire.", "دُفع مباشرة لمقدم العلاج.")
+    let mandatoryUnknown = Phrase("Ce montant ne nous a pas été transmis.", "لم نتوصل بهذا المبلغ.")
     let mandatoryNothing = Phrase("Il n’a rien payé pour ces soins.", "لم يؤدِّ شيئاً عن هذا العلاج.")
     let reimbursed = Phrase("Versé par la CMIM", "حوّله إليكم الصندوق")
     let left = Phrase("Reste à votre charge", "يبقى على عاتقكم")
@@ -93,10 +94,19 @@ final class LadderWords: Sendable {
             "حسب ضمانكم «\(guarantee.label)» في صيغته السارية يوم العلاج (\(version[.arabic])).")
     }
 
+    /// A line that takes back: by the rules `expected`, in fact `size` more or less.
+    private func takenBackGap(_ size: Money, expected: Money) -> Phrase {
+        Phrase(
+            "D’après ces règles, la CMIM aurait dû reprendre \(Formats.money(expected, .french)) : l’écart est de \(Formats.money(size, .french)).",
+            "حسب هذه القواعد، كان على الصندوق استرجاع \(Formats.money(expected, .arabic)): الفرق هو \(Formats.money(size, .arabic))."
+        )
+    }
+
     /// `expected` by the rules, `reimbursed` in fact.
     func gap(_ gap: Money, expected: Money) -> Phrase {
         let isLess = gap < .zero
         let size = isLess ? -gap : gap
+        guard expected >= .zero else { return takenBackGap(size, expected: -expected) }
         return Phrase(
             isLess
                 ? "D’après ces règles, la CMIM aurait dû verser \(Formats.money(expected, .french)) : il manque \(Formats.money(size, .french))."
