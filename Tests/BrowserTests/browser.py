@@ -96,6 +96,7 @@ def axe_violations(browser):
     return json.loads(result["result"]["value"])
 
 
-def scrolls_sideways(browser):
+def scrolls_sideways(browser, width):
+    """Asks for the screen's width: a telephone makes its viewport as wide as the page, so the two are always equal there."""
     metrics = browser.execute_cdp_cmd("Page.getLayoutMetrics", {})
-    return metrics["cssContentSize"]["width"] > metrics["cssLayoutViewport"]["clientWidth"]
+    return metrics["cssContentSize"]["width"] > min(width, metrics["cssLayoutViewport"]["clientWidth"])

@@ -38,7 +38,7 @@ class Journey:
         foreign = [url for url in requested_urls(self.browser)
                    if not url.startswith((self.portal.url, "data:", "chrome"))]
         self.assertEqual(foreign, [], "a request left the own origin")
-        self.assertFalse(scrolls_sideways(self.browser), f"{self.path()} scrolls sideways at {self.width} px")
+        self.assertFalse(scrolls_sideways(self.browser, self.width), f"{self.path()} scrolls sideways at {self.width} px")
         html = self.browser.find_element(By.TAG_NAME, "html")
         self.assertEqual(html.get_attribute("lang"), self.language)
         self.assertEqual(html.get_attribute("dir"), "rtl" if self.language == "ar" else "ltr")

@@ -140,9 +140,9 @@ class WalkWithoutScripts(Walk, unittest.TestCase):
 
 
 class WalkOnAPhone(Walk, unittest.TestCase):
-    width = 360
+    width = 320
 
 
 class WalkInArabic(Walk, unittest.TestCase):
-    width = 360
+    width = 320
     language = "ar"
