@@ -14,10 +14,12 @@ struct MailService: Sendable {
     init(_ settings: ServerSettings, _ store: OpenStore, _ log: Logger) throws {
         let from = try settings.sender()
         let transport = try Self.transport(settings, store.directory)
+        let secret = try ServerSecret(path: store.directory.secretPath)
         let delivery = OutboxDelivery(
-            database: store.database, transport: transport.value, sender: from.address, clock: store.clock)
+            database: store.database, transport: transport.value, sender: from.address, secret: secret,
+            clock: store.clock)
         let sender = OutboxSender(delivery: delivery, clock: store.clock) { Self.write($0, to: log) }
-        outbox = Outbox(from: from, audience: transport.audience) { sender.wake() }
+        outbox = Outbox(from: from, audience: transport.audience, secret: secret) { sender.wake() }
         self.sender = sender
         links = MailLinks()
     }

@@ -13,10 +13,11 @@ struct OfflinePortal {
         let settings = ServerSettings()
         store = try OpenStore(data.dataDir, try Resources(given: data.resources), .system)
         let support = try settings.support()
+        let secret = try ServerSecret(path: store.directory.secretPath)
         accounts = AccountEnvironment(
             database: store.database, clock: .system, hasher: try PasswordHasher(),
-            secret: try ServerSecret(path: store.directory.secretPath),
-            outbox: Outbox(from: try settings.sender(), audience: .folder)
+            secret: secret,
+            outbox: Outbox(from: try settings.sender(), audience: .folder, secret: secret)
         ) { AccountMails(baseURL: "", support: support).content(of: $0, in: $1) }
     }
 }

@@ -21,13 +21,14 @@ public struct AccountWorld: Sendable {
         storage = try TestDatabase(clock: clock)
         try RegistryFixture.insert(into: storage.database)
         guard let sender = EmailAddress("portail@mutuelle.example") else { throw Impossible() }
+        let secret = try storage.secret
         environment = AccountEnvironment(
             database: storage.database, clock: clock.clock, hasher: try PasswordHasher(parameters: parameters),
-            secret: try ServerSecret(path: storage.folder.path + "/secret.key"),
-            outbox: Outbox(from: Mailbox(sender, name: "Espace participant"), audience: .folder),
+            secret: secret,
+            outbox: Outbox(from: Mailbox(sender, name: "Espace participant"), audience: .folder, secret: secret),
             render: { mails.render($0, in: $1) })
         delivery = OutboxDelivery(
-            database: storage.database, transport: mails, sender: sender, clock: clock.clock)
+            database: storage.database, transport: mails, sender: sender, secret: secret, clock: clock.clock)
         policy = PasswordPolicy(.guide, lists: try PasswordLists(folder: PackageFiles.data))
         self.clock = clock
         self.mails = mails

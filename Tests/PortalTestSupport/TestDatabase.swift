@@ -17,6 +17,9 @@ public final class TestDatabase: Sendable {
         try Migrator(folder: PackageFiles.migrations, clock: clock.clock).migrate(database)
     }
 
+    /// The server's secret, in the same folder.
+    public var secret: ServerSecret { get throws { try ServerSecret(path: data.secretPath) } }
+
     /// The one whole number that `sql` yields.
     public func number(_ sql: SQL) throws -> Int {
         try database.read { try $0.first(sql) { Int(try $0.integer(0)) } ?? -1 }

@@ -1,16 +1,25 @@
 /// Where mails wait until a transport has taken them. They are written in the transaction that causes them, so a mail
 /// goes out if and only if what it tells has happened.
+///
+/// They hold links that open accounts, so they wait sealed: who has only the database, or a copy of it, cannot follow them.
 public struct Outbox: Sendable {
     private let from: Mailbox
     private let audience: MailMessage.Audience
+    private let secret: ServerSecret
     private let wakeSender: @Sendable () -> Void
 
     /// An outbox of mails from `from`.
     ///
-    /// - Parameter wakeSender: called after a commit that left mails here; it must return at once.
-    public init(from: Mailbox, audience: MailMessage.Audience, wakeSender: @escaping @Sendable () -> Void = {}) {
+    /// - Parameters:
+    ///   - secret: seals what waits; `OutboxDelivery` needs the same.
+    ///   - wakeSender: called after a commit that left mails here; it must return at once.
+    public init(
+        from: Mailbox, audience: MailMessage.Audience, secret: ServerSecret,
+        wakeSender: @escaping @Sendable () -> Void = {}
+    ) {
         self.from = from
         self.audience = audience
+        self.secret = secret
         self.wakeSender = wakeSender
     }
 
@@ -39,15 +48,16 @@ public struct Outbox: Sendable {
 
     /// Puts a mail in, inside the transaction that causes it. Call `wake()` when that is done.
     ///
-    /// - Throws: `DatabaseError`.
+    /// - Throws: `DatabaseError`, `ServerSecret.SealingFailure`, `SecureRandom.Unavailable`.
     public func put(_ envelope: Envelope, on writer: any DatabaseWriter) throws {
+        let sealed = try OutboxStore(secret: secret).seal(envelope)
         try writer.execute(
             """
             INSERT INTO outbox (recipient, message_id, message, created_at, next_attempt_at)
             VALUES (:recipient, :id, :message, :now, :now)
             """,
             [
-                ":recipient": envelope.recipient, ":id": envelope.id.text, ":message": envelope.message,
+                ":recipient": envelope.recipient, ":id": envelope.id.text, ":message": sealed,
                 ":now": envelope.writtenAt,
             ])
         guard let notice = envelope.notice else { return }

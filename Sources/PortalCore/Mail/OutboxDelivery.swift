@@ -16,9 +16,13 @@ public struct OutboxDelivery: Sendable {
     private let transport: any MailTransport
     private let sender: EmailAddress
     private let clock: Clock
+    private let store: OutboxStore
 
-    /// Delivers from `database` through `transport`, in the name of `sender`.
-    public init(database: any Database, transport: any MailTransport, sender: EmailAddress, clock: Clock) {
+    /// Delivers from `database` through `transport`, in the name of `sender`; `secret` is the one of the `Outbox`.
+    public init(
+        database: any Database, transport: any MailTransport, sender: EmailAddress, secret: ServerSecret, clock: Clock
+    ) {
+        store = OutboxStore(secret: secret)
         self.database = database
         self.transport = transport
         self.sender = sender
@@ -41,7 +45,7 @@ public struct OutboxDelivery: Sendable {
     public func run(isStopping: () -> Bool = { false }) throws -> Report {
         var report = Report()
         while true {
-            let due = try database.read { try OutboxStore.due(at: clock.now(), on: $0) }
+            let due = try database.read { try store.due(at: clock.now(), on: $0) }
             for entry in due where !isStopping() { try deliver(entry, &report) }
             if due.isEmpty || isStopping() { break }
         }

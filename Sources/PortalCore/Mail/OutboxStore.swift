@@ -1,5 +1,7 @@
-/// The mails that wait.
+/// The mails that wait, sealed.
 struct OutboxStore {
+    let secret: ServerSecret
+
     /// A row.
     struct Entry {
         let id: Int64
@@ -10,21 +12,33 @@ struct OutboxStore {
     }
 
     private static let batchSize = 20
+    private static let purpose: StaticString = "outbox"
+
+    /// The mail so that only this server reads it, and only for this recipient: nobody can turn it to another mailbox.
+    func seal(_ envelope: Outbox.Envelope) throws -> [UInt8] {
+        try secret.seal(
+            envelope.message, purpose: Self.purpose, context: Self.context(envelope.recipient, envelope.id.text))
+    }
+
+    private static func context(_ recipient: String, _ id: String) -> [UInt8] { Array("\(recipient) \(id)".utf8) }
 
     /// Mails whose time has come, the oldest first. One that has longer to wait than twice `OutboxDelivery.wait` was
     /// planned by a clock that has been set back since: its time has come too.
-    static func due(at now: Instant, on reader: any DatabaseReader) throws -> [Entry] {
+    func due(at now: Instant, on reader: any DatabaseReader) throws -> [Entry] {
         try reader.all(
             """
             SELECT id, recipient, message_id, message, attempts FROM outbox
             WHERE next_attempt_at <= :now
                 OR next_attempt_at > :now + CASE WHEN attempts > 9 THEN 43200000 ELSE 60000 << attempts END
             ORDER BY next_attempt_at, id LIMIT :limit
-            """, [":now": now, ":limit": batchSize]
+            """, [":now": now, ":limit": Self.batchSize]
         ) { row in
-            Entry(
-                id: try row.integer(0), recipient: try row.text(1), messageID: MessageID(stored: try row.text(2)),
-                message: try row.blob(3), attempts: Int(try row.integer(4)))
+            let (recipient, id, stored) = (try row.text(1), try row.text(2), try row.blob(3))
+            // A mail from before mails were sealed stands there as it is.
+            let message = secret.open(stored, purpose: Self.purpose, context: Self.context(recipient, id)) ?? stored
+            return Entry(
+                id: try row.integer(0), recipient: recipient, messageID: MessageID(stored: id), message: message,
+                attempts: Int(try row.integer(4)))
         }
     }
 

@@ -11,10 +11,14 @@ final class OutboxTests: XCTestCase {
         let outbox: Outbox
         let sender: EmailAddress
         let recipient: EmailAddress
+        let secret: ServerSecret
 
         var delivery: OutboxDelivery {
-            OutboxDelivery(database: storage.database, transport: recorder, sender: sender, clock: clock.clock)
+            OutboxDelivery(
+                database: storage.database, transport: recorder, sender: sender, secret: secret, clock: clock.clock)
         }
+
+        var delivered: String { recorder.delivered.map { String(decoding: $0.message, as: UTF8.self) }.joined() }
 
         func envelope(_ subject: String = "Essai") throws -> Outbox.Envelope {
             let content = MailContent(subject: subject, text: "texte", html: "<p>texte</p>", language: .french)
@@ -28,9 +32,11 @@ final class OutboxTests: XCTestCase {
 
     private func setup() throws -> Setup {
         let sender = try XCTUnwrap(EmailAddress("portail@mutuelle.example"))
+        let storage = try TestDatabase()
+        let secret = try storage.secret
         return Setup(
-            storage: try TestDatabase(), outbox: Outbox(from: Mailbox(sender), audience: .folder), sender: sender,
-            recipient: try XCTUnwrap(EmailAddress("karim@exemple.ma")))
+            storage: storage, outbox: Outbox(from: Mailbox(sender), audience: .folder, secret: secret), sender: sender,
+            recipient: try XCTUnwrap(EmailAddress("karim@exemple.ma")), secret: secret)
     }
 
     private struct Undone: Error {}
@@ -49,6 +55,36 @@ final class OutboxTests: XCTestCase {
         XCTAssertNil(report.nextDue)
         XCTAssertEqual(setup.recorder.delivered.first?.recipient, setup.recipient)
         XCTAssertEqual(try setup.storage.number("SELECT COUNT(*) FROM outbox"), 0)
+    }
+
+    /// A mail that waits, for three days where a server is away, holds links that open accounts.
+    func testWhoHasOnlyTheDatabaseReadsNoMail() throws {
+        let setup = try setup()
+        try setup.put("jeton-secret")
+        let stored = try setup.storage.database.read { try $0.all("SELECT message FROM outbox") { try $0.blob(0) } }
+        XCTAssertFalse(String(decoding: stored.joined(), as: UTF8.self).contains("jeton-secret"))
+        XCTAssertEqual(try setup.delivery.run().delivered, 1)
+        XCTAssertTrue(setup.delivered.contains("jeton-secret"))
+    }
+
+    func testNobodyTurnsAMailToAnotherMailbox() throws {
+        let setup = try setup()
+        try setup.put("jeton-secret")
+        try setup.storage.execute("UPDATE outbox SET recipient = 'voleur@exemple.ma'")
+        _ = try setup.delivery.run()
+        XCTAssertFalse(setup.delivered.contains("jeton-secret"))
+    }
+
+    /// Left by a former version.
+    func testAMailThatWasNotSealedGoesToo() throws {
+        let setup = try setup()
+        try setup.storage.execute(
+            """
+            INSERT INTO outbox (recipient, message_id, message, created_at, next_attempt_at)
+            VALUES ('karim@exemple.ma', '<1@exemple.ma>', CAST('Subject: ancien' AS BLOB), 0, 0)
+            """)
+        XCTAssertEqual(try setup.delivery.run().delivered, 1)
+        XCTAssertTrue(setup.delivered.contains("ancien"))
     }
 
     func testMoreThanABatchGoesInOrder() throws {

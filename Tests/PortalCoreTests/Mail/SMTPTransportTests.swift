@@ -111,13 +111,15 @@ final class SMTPTransportTests: XCTestCase {
         let transport = try transport("smtp://127.0.0.1:\(sink.port)")
         let storage = try TestDatabase()
         let sender = try XCTUnwrap(EmailAddress("portail@mutuelle.example"))
-        let outbox = Outbox(from: Mailbox(sender), audience: .mailServer)
+        let outbox = Outbox(from: Mailbox(sender), audience: .mailServer, secret: try storage.secret)
         let content = MailContent(subject: "x", text: "x", html: "x", language: .french)
         let envelope = try outbox.envelope(content, to: Mailbox(sender), at: HandClock.start)
         try storage.database.write { try outbox.put(envelope, on: $0) }
         let clock = HandClock().clock
         let mailer = OutboxSender(
-            delivery: OutboxDelivery(database: storage.database, transport: transport, sender: sender, clock: clock),
+            delivery: OutboxDelivery(
+                database: storage.database, transport: transport, sender: sender, secret: try storage.secret,
+                clock: clock),
             clock: clock)
         mailer.start()
         XCTAssertEqual(try sink.next().event, "mail")

@@ -81,7 +81,7 @@ final class TestPortal {
         try Housekeeping(services.accounts).run()
         let delivery = OutboxDelivery(
             database: store.database, transport: try DirectoryTransport(folder: mailFolder),
-            sender: try settings.sender().address, clock: clock.clock)
+            sender: try settings.sender().address, secret: services.secret, clock: clock.clock)
         _ = try delivery.run()
         mailFiles += try folder.names(in: "mail").filter { $0.hasSuffix(".eml") && !mailFiles.contains($0) }
         return try mailFiles.map { TestMail(String(decoding: try folder.contents(of: "mail/" + $0), as: UTF8.self)) }
