@@ -22,23 +22,22 @@ struct Visit: Sendable {
     init(
         _ head: HTTPRequestHead, _ parameters: [String], _ portal: Portal, session: Session?
     ) throws(SecureRandom.Unavailable) {
-        let services = portal.services
         self.portal = portal
         self.head = head
         self.parameters = parameters
         self.session = session
-        now = services.clock.now()
+        now = portal.services.clock.now()
         language = LanguageChoice.language(of: head, account: session?.language)
         if let session {
             newVisitor = nil
-            csrf = CSRFToken(.session(hash: session.hash), secret: services.secret)
-        } else if let known = services.cookies.visitor(of: head, secret: services.secret) {
+            csrf = CSRFToken(.session(hash: session.hash), secret: portal.services.secret)
+        } else if let known = portal.services.cookies.visitor(of: head, secret: portal.services.secret) {
             newVisitor = nil
-            csrf = CSRFToken(.visitor(known), secret: services.secret)
+            csrf = CSRFToken(.visitor(known), secret: portal.services.secret)
         } else {
-            let visitor = try VisitorCookie.random(secret: services.secret)
+            let visitor = try VisitorCookie.random(secret: portal.services.secret)
             newVisitor = visitor
-            csrf = CSRFToken(.visitor(visitor), secret: services.secret)
+            csrf = CSRFToken(.visitor(visitor), secret: portal.services.secret)
         }
     }
 

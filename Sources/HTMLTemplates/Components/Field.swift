@@ -88,7 +88,7 @@ struct SelectField: Component {
     let value: String
     let options: [(value: String, label: Markup)]
     /// All of them as `written` writes them, where they are the same for everybody: used while none is chosen.
-    var unchosen: Markup?
+    var unchosen: FixedMarkup?
     var isRequired = true
 
     /// The options, the one of `value` chosen.

@@ -31,12 +31,12 @@ struct TotalsTable: Component {
 
     /// The starts of a row's cells, made once a language.
     private struct Cells: Sendable {
-        let lineCount, incurred, mandatory, reimbursed: Markup
+        let lineCount, incurred, mandatory, reimbursed: FixedMarkup
 
         init(_ language: Language) {
             let words = Words.reimbursements
-            func cell(_ label: Phrase, _ style: Markup = "figure") -> Markup {
-                "<td class=\"\(style)\" data-label=\"\(label, language)\">"
+            func cell(_ label: Phrase, _ style: Markup = "figure") -> FixedMarkup {
+                FixedMarkup("<td class=\"\(style)\" data-label=\"\(label, language)\">")
             }
             lineCount = cell(words.lineCount)
             incurred = cell(words.incurred)

@@ -18,6 +18,7 @@ enum PercentEncoding {
     /// `name=value&…`; pairs with an empty value are left out.
     static func query(_ pairs: [(name: String, value: String)]) -> String {
         var query = ""
+        query.reserveCapacity(pairs.reduce(0) { $0 + $1.value.utf8.count } + 64)
         for (name, value) in pairs where !value.isEmpty {
             if !query.isEmpty { query += "&" }
             query += pathSegment(name)

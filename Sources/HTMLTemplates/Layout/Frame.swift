@@ -5,28 +5,29 @@ import PortalCore
 /// They are half of what stands around a page's content; written anew each time, they cost a sixth of a member's page.
 struct Frame: Sendable {
     /// In the head: after the title, up to the style sheets that every page has.
-    let head: Markup
+    let head: FixedMarkup
     /// In the head: the style sheet for paper, after all others.
-    let printStyle: Markup
+    let printStyle: FixedMarkup
     /// From the start of the body to the switch of the language; the mark leads a member home, a stranger to the welcome.
-    let memberMasthead, strangerMasthead: Markup
+    let memberMasthead, strangerMasthead: FixedMarkup
     /// The end of every page.
-    let footer: Markup
+    let footer: FixedMarkup
 
     init(_ assets: AssetPaths, _ support: SupportContact, _ language: Language) {
         let styles: [Asset] = [.tokensStyle, .baseStyle, .layoutStyle, .blocksStyle]
-        head = """
+        head = FixedMarkup(
+            """
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="theme-color" content="#0e4a43">
             <meta name="format-detection" content="telephone=no">
             <link rel="icon" href="\(assets[.icon])" type="image/svg+xml">
             \(each: styles, { $1.add("<link rel=\"stylesheet\" href=\"\(assets[$0])\">\n") })
-            """
-        printStyle = "<link rel=\"stylesheet\" href=\"\(assets[.printStyle])\" media=\"print\">\n"
-        memberMasthead = "\(Masthead(assets: assets, language: language, home: .home))"
-        strangerMasthead = "\(Masthead(assets: assets, language: language, home: .welcome))"
-        footer = "\(Footer(language: language, support: support))"
+            """)
+        printStyle = FixedMarkup("<link rel=\"stylesheet\" href=\"\(assets[.printStyle])\" media=\"print\">\n")
+        memberMasthead = FixedMarkup("\(Masthead(assets: assets, language: language, home: .home))")
+        strangerMasthead = FixedMarkup("\(Masthead(assets: assets, language: language, home: .welcome))")
+        footer = FixedMarkup("\(Footer(language: language, support: support))")
     }
 }
 

@@ -175,6 +175,7 @@ public enum Path: Hashable, Sendable {
     }
 
     private static func reimbursements(_ filter: ReimbursementFilterFields, _ page: ReimbursementPageKey?) -> String {
+        if page == nil, filter.isEmpty { return "/remboursements" }
         var pairs = filter.pairs
         if let page { pairs.append(("page", page.text)) }
         return path("/remboursements", pairs)

@@ -22,8 +22,10 @@ extension HTTPResponse {
     }
 
     private var isFixed: Bool {
-        fields.allBytes(of: .cacheControl).contains { field in
-            field.split { $0 == ASCII.comma || $0 == ASCII.space }.contains { $0.elementsEqual("no-transform".utf8) }
+        let mark = "no-transform".utf8
+        return fields.allBytes(of: .cacheControl).contains { field in
+            field.count >= mark.count
+                && field.split { $0 == ASCII.comma || $0 == ASCII.space }.contains { $0.elementsEqual(mark) }
         }
     }
 

@@ -42,15 +42,12 @@ extension DatabaseReader {
         try query(sql, [:], each: body)
     }
 
-    // Inlined: unspecialised, they would look up the metadata of `Value` at every row.
     /// All rows that `sql` yields, read by `read`.
     @inline(__always)
     public func all<Value>(
         _ sql: SQL, _ arguments: Arguments = [:], read: (Row) throws -> Value
     ) throws -> [Value] {
-        var values: [Value] = []
-        try query(sql, arguments) { values.append(try read($0)) }
-        return values
+        try rows(of: self, sql, arguments, read: read)
     }
 
     /// The first row that `sql` yields, read by `read`; nil when there is none.
@@ -58,10 +55,26 @@ extension DatabaseReader {
     public func first<Value>(
         _ sql: SQL, _ arguments: Arguments = [:], read: (Row) throws -> Value
     ) throws -> Value? {
-        var value: Value?
-        try query(sql, arguments) { if value == nil { value = try read($0) } }
-        return value
+        try firstRow(of: self, sql, arguments, read: read)
     }
+}
+
+// Outside the protocol: in there the type of the reader is one more unknown, for which the compiler makes no version of its
+// own, and each row would look up what a `Value` is.
+private func rows<Value>(
+    of reader: any DatabaseReader, _ sql: SQL, _ arguments: Arguments, read: (Row) throws -> Value
+) throws -> [Value] {
+    var values: [Value] = []
+    try reader.query(sql, arguments) { values.append(try read($0)) }
+    return values
+}
+
+private func firstRow<Value>(
+    of reader: any DatabaseReader, _ sql: SQL, _ arguments: Arguments, read: (Row) throws -> Value
+) throws -> Value? {
+    var value: Value?
+    try reader.query(sql, arguments) { if value == nil { value = try read($0) } }
+    return value
 }
 
 extension DatabaseWriter {

@@ -46,7 +46,7 @@ struct ReimbursementFilters: Component {
         }
     }
 
-    private typealias Choices = (all: [(value: String, label: Markup)], unchosen: Markup)
+    private typealias Choices = (all: [(value: String, label: Markup)], unchosen: FixedMarkup)
 
     private var families: Choices { layout.language == .arabic ? Self.families.arabic : Self.families.french }
     private var states: Choices { layout.language == .arabic ? Self.states.arabic : Self.states.french }
@@ -60,7 +60,7 @@ struct ReimbursementFilters: Component {
     ) -> (french: Choices, arabic: Choices) {
         func choices(_ language: Language) -> Choices {
             let all = cases.map { (value: $0.rawValue, label: "\(name($0), language)" as Markup) }
-            return (all, SelectField.written(all))
+            return (all, FixedMarkup(SelectField.written(all)))
         }
         return (choices(.french), choices(.arabic))
     }

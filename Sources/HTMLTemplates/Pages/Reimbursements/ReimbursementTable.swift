@@ -19,24 +19,27 @@ struct ReimbursementTable: Component {
 
 /// Writes rows: the hottest code of the pages. What is the same in every row is made once for all pages of a language.
 struct ReimbursementRow {
-    /// The starts of the cells, and what stands in some of them.
+    /// The starts of the cells, each with the end of the one before, and what stands in some of them.
     private struct Parts: Sendable {
         /// From the start of the table to its first row.
-        let head: Markup
-        let paidOn, beneficiary, care, incurred, mandatory, reimbursed: Markup
-        let notYetPaid, noPayment, masked: Markup
-        let pending, paid, rejected: Markup
+        let head: FixedMarkup
+        let paidOn, beneficiary, care, incurred, mandatory, reimbursed: FixedMarkup
+        let notYetPaid, noPayment, masked: FixedMarkup
+        let pending, paid, rejected: FixedMarkup
 
         init(_ language: Language) {
             let words = Words.reimbursements
-            func cell(_ label: Phrase, _ style: Markup = "") -> Markup {
-                "<td\(style) data-label=\"\(label, language)\">"
+            func cell(_ label: Phrase, _ style: Markup = "") -> FixedMarkup {
+                FixedMarkup("</td><td\(style) data-label=\"\(label, language)\">")
             }
-            func badge(_ state: Reimbursement.State) -> Markup { "\(StateBadge(state: state, language: language))" }
+            func badge(_ state: Reimbursement.State) -> FixedMarkup {
+                FixedMarkup("\(StateBadge(state: state, language: language))")
+            }
             func name(_ phrase: Phrase, _ attributes: Markup = "") -> Markup {
                 "<th scope=\"col\"\(attributes)>\(phrase, language)</th>"
             }
-            head = """
+            head = FixedMarkup(
+                """
                 <div class="table-frame">
                 <table class="stack lines">
                 <caption class="visually-hidden">\(words.title, language)</caption>
@@ -46,16 +49,16 @@ struct ReimbursementRow {
                 \(name(words.state))</tr></thead>
                 <tbody>
 
-                """
-            paidOn = cell(words.paidOn)
+                """)
+            paidOn = FixedMarkup("<tr><td data-label=\"\(words.paidOn, language)\">")
             beneficiary = cell(words.beneficiary)
             care = cell(words.care)
             incurred = cell(words.incurred, " class=\"figure\"")
             mandatory = cell(words.mandatory, " class=\"figure\"")
             reimbursed = cell(words.reimbursed, " class=\"figure strong\"")
-            notYetPaid = "<span class=\"unknown\">\(words.notYetPaid, language)</span>"
-            noPayment = "<span class=\"unknown\">\(words.noPayment, language)</span>"
-            masked = "<small>\(words.maskedAct, language)</small>"
+            notYetPaid = FixedMarkup("<span class=\"unknown\">\(words.notYetPaid, language)</span>")
+            noPayment = FixedMarkup("<span class=\"unknown\">\(words.noPayment, language)</span>")
+            masked = FixedMarkup("<small>\(words.maskedAct, language)</small>")
             pending = badge(.pending)
             paid = badge(.paid)
             rejected = badge(.rejected)
@@ -76,16 +79,13 @@ struct ReimbursementRow {
     }
 
     /// From the start of the table to its first row.
-    var head: Markup { parts.head }
+    var head: FixedMarkup { parts.head }
 
     func render(_ line: ReimbursementEntry, into out: inout Markup) {
-        out.appendRaw("<tr>")
         out.add(parts.paidOn)
         renderPaidOn(line, into: &out)
-        out.appendRaw("</td>")
         out.add(parts.beneficiary)
         out.add(names.first { $0.code == line.beneficiaryCode }?.name ?? "\(code: line.beneficiaryCode)")
-        out.appendRaw("</td>")
         out.add(parts.care)
         CareDates(line: line, language: language).render(into: &out)
         out.appendRaw("</td><td class=\"cell-title\"><a href=\"")
@@ -101,17 +101,14 @@ struct ReimbursementRow {
     }
 
     private func renderAmounts(_ line: ReimbursementEntry, into out: inout Markup) {
-        out.appendRaw("</td>")
         out.add(parts.incurred)
         out.appendMoney(line.amountIncurred, language)
-        out.appendRaw("</td>")
         out.add(parts.mandatory)
         if let amount = line.amountPaidByMandatoryScheme {
             out.appendMoney(amount, language)
         } else {
             out.appendUnknown(language)
         }
-        out.appendRaw("</td>")
         out.add(parts.reimbursed)
         out.appendMoney(line.amountReimbursed, language)
     }
@@ -124,7 +121,7 @@ struct ReimbursementRow {
         }
     }
 
-    private func badge(_ state: Reimbursement.State) -> Markup {
+    private func badge(_ state: Reimbursement.State) -> FixedMarkup {
         switch state {
         case .pending: parts.pending
         case .paid: parts.paid
