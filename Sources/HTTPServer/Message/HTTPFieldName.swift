@@ -19,17 +19,13 @@ public struct HTTPFieldName: Hashable, Sendable, CustomStringConvertible {
     public var description: String { text }
 
     /// Equal without case.
-    public static func == (left: HTTPFieldName, right: HTTPFieldName) -> Bool { left.matches(right.text.utf8) }
+    public static func == (left: HTTPFieldName, right: HTTPFieldName) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8) { ASCII.lowercase($0) == ASCII.lowercase($1) }
+    }
 
     /// Hashes the name without case.
     public func hash(into hasher: inout Hasher) {
         for byte in text.utf8 { hasher.combine(ASCII.lowercase(byte)) }
-    }
-
-    /// Whether `bytes` are this name, in any case.
-    func matches(_ bytes: some Collection<UInt8>) -> Bool {
-        bytes.count == text.utf8.count
-            && zip(bytes, text.utf8).allSatisfy { ASCII.lowercase($0) == ASCII.lowercase($1) }
     }
 }
 

@@ -135,7 +135,16 @@ public struct HTTPFields: Sendable {
         lines.lazy.filter { matches($0, name) }.map { bytes[$0.value] }
     }
 
-    private func matches(_ line: Line, _ name: HTTPFieldName) -> Bool { name.matches(bytes[line.name]) }
+    private func matches(_ line: Line, _ name: HTTPFieldName) -> Bool {
+        let text = name.text.utf8
+        guard line.name.count == text.count else { return false }
+        var index = line.name.lowerBound
+        for byte in text {
+            if ASCII.lowercase(bytes[index]) != ASCII.lowercase(byte) { return false }
+            index += 1
+        }
+        return true
+    }
 
     /// Text of received bytes: UTF-8 when it is valid, else each byte as Latin-1, so that nothing is repaired away.
     static func text(_ bytes: ArraySlice<UInt8>) -> String {
