@@ -12,6 +12,12 @@
 #include <openssl/sha.h>
 #include <openssl/ssl.h>
 
+// The library as it stays to the end of the process. By itself it frees its locks while the process exits, under the hands
+// of a thread that still works: a crash at the very end. Must be the first call to it; 1 where all is well.
+static inline int portal_openssl_stay(void) {
+    return OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, NULL);
+}
+
 // HMAC-SHA-256 with its key in place, to be copied for each message: finding the algorithm by its name each time costs
 // more than the message. NULL where the library cannot.
 static inline EVP_MAC_CTX *portal_hmac_prepare(const unsigned char *key, size_t length) {

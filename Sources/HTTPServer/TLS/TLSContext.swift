@@ -22,7 +22,9 @@ final class TLSContext: @unchecked Sendable {
     let context: OpaquePointer
 
     init(_ configuration: TLSConfiguration) throws(TLSError) {
-        guard let context = SSL_CTX_new(TLS_server_method()) else { throw TLSError("a TLS context") }
+        guard portal_openssl_stay() == 1, let context = SSL_CTX_new(TLS_server_method()) else {
+            throw TLSError("a TLS context")
+        }
         self.context = context
         let name = Array("http".utf8)
         guard portal_tls_prepare(context, name, UInt32(name.count)) == 1 else { throw TLSError("the TLS profile") }

@@ -8,7 +8,7 @@ final class KeyedHash: @unchecked Sendable {
 
     /// Nil where OpenSSL cannot.
     init?(key: [UInt8]) {
-        guard let context = portal_hmac_prepare(key, key.count) else { return nil }
+        guard OpenSSL.isReady, let context = portal_hmac_prepare(key, key.count) else { return nil }
         self.context = context
     }
 

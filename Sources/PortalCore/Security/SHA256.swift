@@ -3,7 +3,7 @@ import COpenSSL
 /// The SHA-256 digest (FIPS 180-4).
 public enum SHA256 {
     // Found by its name once; OpenSSL counts its users itself, from any thread, and it is never freed.
-    nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+    nonisolated(unsafe) private static let algorithm = OpenSSL.isReady ? EVP_MD_fetch(nil, "SHA256", nil) : nil
 
     /// The 32 bytes of the digest of `bytes`.
     public static func hash(_ bytes: some Sequence<UInt8>) -> [UInt8] {

@@ -10,7 +10,7 @@ public enum SecureRandom {
     /// - Throws: `Unavailable`.
     public static func bytes(_ count: Int) throws(Unavailable) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
-        guard RAND_bytes(&bytes, Int32(count)) == 1 else { throw Unavailable() }
+        guard OpenSSL.isReady, RAND_bytes(&bytes, Int32(count)) == 1 else { throw Unavailable() }
         return bytes
     }
 }
