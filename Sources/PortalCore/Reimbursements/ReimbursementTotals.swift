@@ -28,9 +28,6 @@ public struct ReimbursementTotals: Hashable, Sendable {
         reimbursed = line.amountReimbursed
     }
 
-    /// The totals of one line.
-    public init(_ line: Reimbursement) { self.init(ReimbursementEntry(line)) }
-
     /// Adds the totals of other lines.
     public static func += (left: inout ReimbursementTotals, right: ReimbursementTotals) {
         left.lineCount += right.lineCount

@@ -39,8 +39,7 @@ public struct StatementSummary: Hashable, Sendable {
     public init(_ statement: Statement, lines: [Reimbursement]) {
         self.statement = statement
         self.lines = lines
-        breakdown = ReimbursementBreakdown(
-            cells: lines.map { ($0.act.family, $0.beneficiaryCode, ReimbursementTotals($0)) })
+        breakdown = ReimbursementBreakdown(of: lines.map { ReimbursementEntry($0) })
     }
 
     /// What was paid beyond what the lines explain; zero when they add up to the total.

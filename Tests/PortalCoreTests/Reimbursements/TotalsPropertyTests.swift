@@ -79,7 +79,8 @@ final class TotalsPropertyTests: XCTestCase {
         XCTAssertEqual(
             try store.breakdown(filter),
             ReimbursementBreakdown(
-                cells: lines.map { ($0.act.family, $0.beneficiaryCode, ReimbursementTotals($0)) }), "\(filter)")
+                cells: lines.map { ($0.act.family, $0.beneficiaryCode, ReimbursementTotals(ReimbursementEntry($0))) }),
+            "\(filter)")
         let months = try store.months(filter, limit: 1_000)
         let paid = lines.filter { $0.paidOn != nil }
         XCTAssertEqual(
