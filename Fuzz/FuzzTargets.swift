@@ -23,7 +23,8 @@ private func head(_ bytes: [UInt8], cut: Int) -> String {
         switch parser.parse(bytes.span.extracting(..<end), limits: HTTPLimits()) {
         case .incomplete: continue
         case .malformed(let refusal): return "\(refusal.status)"
-        case .complete(let head):
+        case .complete:
+            let head = parser.head
             let request = HTTPRequestHead(head, client: .loopback, isSecure: false, id: RequestID(rawValue: 1))
             check(head.length <= bytes.count, "a head longer than its bytes")
             check(request.path.hasPrefix("/") || request.path == "*", "a path without a slash")

@@ -23,7 +23,7 @@ final class RequestParserTests: XCTestCase {
         for end in [cut, bytes.count] {
             switch parser.parse(bytes.span.extracting(..<end), limits: limits) {
             case .incomplete: continue
-            case .complete(let head): return .success(head)
+            case .complete: return .success(parser.head)
             case .malformed(let refusal): return .failure(refusal)
             }
         }

@@ -7,26 +7,23 @@ enum BodyPlan {
     /// Answer without reading it, then close: nobody wants it and it is too long to drop.
     case ignore
 
-    init(_ head: HTTPRequestHead, _ framing: MessageFraming, _ policy: BodyPolicy, _ limits: HTTPLimits)
-        throws(HTTPRefusal)
-    {
-        let body = try framing.body(minorVersion: head.minorVersion)
-        if head.minorVersion >= 1, framing.hasUnknownExpectation {
+    init(_ head: HTTPRequestHead, _ policy: BodyPolicy, _ limits: HTTPLimits) throws(HTTPRefusal) {
+        if head.minorVersion >= 1, head.framing.hasUnknownExpectation {
             throw HTTPRefusal(.expectationFailed, "an expectation we do not know")
         }
-        guard body != .none else {
+        guard head.body != .none else {
             self = .nothing(Self.emptyBody(policy))
             return
         }
         if case .none = policy {
-            self = Self.dropping(body, expectsContinue: framing.expectsContinue, limits)
+            self = Self.dropping(head.body, expectsContinue: head.framing.expectsContinue, limits)
             return
         }
         if let coding = head.fields[.contentEncoding], coding.lowercased() != "identity" {
             throw .contentCoding
         }
-        let (sink, maximum) = try Self.sink(for: body, policy, MediaType(head.fields[.contentType]))
-        let reader = BodyReader(body, sink: sink, maximum: maximum, limits: limits)
+        let (sink, maximum) = try Self.sink(for: head.body, policy, MediaType(head.fields[.contentType]))
+        let reader = BodyReader(head.body, sink: sink, maximum: maximum, limits: limits)
         guard !reader.isTooLong else { throw .tooLarge("a body beyond its bound") }
         self = .read(reader)
     }

@@ -1,21 +1,21 @@
 extension Connection {
     /// Finds the route of a request whose head has come, and decides about its body.
-    func begin(_ parsed: ParsedHead, bodyHasBegun: Bool) {
-        let fields = HTTPFields(received: parsed.bytes, lines: parsed.lines)
-        let client = loop.trustedProxies.client(peer: peer, isSecure: listener.isSecure, fields: fields)
-        let id = loop.nextRequestID()
-        let head = HTTPRequestHead(parsed, client: client.address, isSecure: client.isSecure, id: id)
-        let exchange = Exchange(
-            head: head, id: id, startedAt: Monotonic.nanoseconds(), persists: parsed.wantsToPersist && mayPersist)
+    func begin(_ parsed: borrowing ParsedHead, bodyHasBegun: Bool) {
+        let persists = parsed.wantsToPersist && mayPersist
+        let client = loop.trustedProxies.client(
+            peer: peer, isSecure: listener.isSecure, fields: HTTPFields(received: parsed.bytes, lines: parsed.lines))
+        let head = HTTPRequestHead(
+            parsed, client: client.address, isSecure: client.isSecure, id: loop.nextRequestID())
+        let exchange = Exchange(head: head, startedAt: Monotonic.nanoseconds(), persists: persists)
         self.exchange = exchange
         do throws(HTTPRefusal) {
-            if parsed.target.saysHTTPS, !client.isSecure {
+            if head.target.saysHTTPS, !client.isSecure {
                 throw HTTPRefusal(.misdirectedRequest, "https asked over plain HTTP")
             }
-            let handler = listener.handler
-            let admission = parsed.target.isAsterisk ? handler.admitOptionsOfServer(head) : handler.admit(head)
+            let admission =
+                head.target.isAsterisk ? listener.handler.admitOptionsOfServer(head) : listener.handler.admit(head)
             exchange.admission = admission
-            switch try BodyPlan(head, parsed.framing, admission.body, loop.limits) {
+            switch try BodyPlan(head, admission.body, loop.limits) {
             case .nothing(let body):
                 respond(exchange, body)
             case .ignore:
@@ -24,7 +24,7 @@ extension Connection {
             case .read(let reader):
                 exchange.body = reader
                 wait(.body)
-                if parsed.framing.expectsContinue, parsed.minorVersion >= 1, !bodyHasBegun { sendContinue() }
+                if head.framing.expectsContinue, head.minorVersion >= 1, !bodyHasBegun { sendContinue() }
             }
         } catch {
             refuse(error)
@@ -66,9 +66,6 @@ extension Connection {
         }
     }
 
-    /// A body up to this long is copied behind its head: cheaper than handing the system two pieces.
-    private static let copiedBytes = 4_096
-
     /// Begins to send an answer.
     func send(_ response: HTTPResponse, for exchange: Exchange) {
         let minorVersion = exchange.head?.minorVersion ?? 1
@@ -76,13 +73,15 @@ extension Connection {
         let sendsBody = !exchange.isHead && framing != .none
         exchange.persists = exchange.persists && mayPersist && (framing != .untilClose || !sendsBody)
         exchange.status = response.status
+        exchange.answer.head.reserveCapacity(
+            ResponseHead.ownBytes + response.fields.bytes.count + (sendsBody ? response.body.copiedBytes : 0))
         ResponseHead.write(
             response, framing: framing, persists: exchange.persists, minorVersion: minorVersion, date: loop.date(),
             into: &exchange.answer.head)
         if sendsBody {
             switch response.body {
             case .empty: break
-            case .bytes(let bytes) where bytes.count <= Self.copiedBytes: exchange.answer.head += bytes
+            case .bytes(let bytes) where response.body.copiedBytes > 0: exchange.answer.head += bytes
             case .bytes(let bytes): exchange.answer.body = bytes
             case .file(let file): exchange.answer.source = .file(file)
             case .stream(let producer):
@@ -161,5 +160,12 @@ extension Connection {
         exchange.answer.take(piece: piece, isLast: isLast, chunked: chunked)
         patience.resume(now: loop.now)
         advance()
+    }
+}
+
+extension HTTPResponseBody {
+    /// The bytes that are copied behind the head, when they are few: cheaper than handing the system two pieces.
+    fileprivate var copiedBytes: Int {
+        if case .bytes(let bytes) = self, bytes.count <= 4_096 { bytes.count } else { 0 }
     }
 }

@@ -178,26 +178,20 @@ final class Connection {
     /// Reads a head; false when more bytes are needed.
     private func readHead(_ bytes: Span<UInt8>, _ position: inout Int) -> Bool {
         let rest = bytes.extracting(position...)
-        let outcome: RequestParser.Outcome
-        if let parser {
-            outcome = parser.value.parse(rest, limits: loop.limits)
-        } else {
-            var fresh = RequestParser()
-            outcome = fresh.parse(rest, limits: loop.limits)
-            if case .incomplete = outcome { parser = Box(fresh) }
-        }
-        switch outcome {
+        var parser = self.parser?.value ?? RequestParser()
+        switch parser.parse(rest, limits: loop.limits) {
         case .incomplete:
+            self.parser = Box(parser)
             if patience.phase == .idle { wait(.head) }
             return false
-        case .complete(let head):
-            parser = nil
-            position += head.length
+        case .complete:
+            self.parser = nil
+            position += parser.head.length
             served += 1
             allowance -= 1
-            begin(head, bodyHasBegun: position < bytes.count)
+            begin(parser.head, bodyHasBegun: position < bytes.count)
         case .malformed(let refusal):
-            parser = nil
+            self.parser = nil
             position = bytes.count
             refuse(refusal, unreadable: rest)
         }
@@ -238,7 +232,7 @@ final class Connection {
 
 /// A value that is only sometimes there, kept out of the object that has it.
 final class Box<Value> {
-    var value: Value
+    let value: Value
 
     init(_ value: Value) { self.value = value }
 }

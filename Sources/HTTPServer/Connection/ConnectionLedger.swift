@@ -1,15 +1,13 @@
 import Locking
 import Synchronization
 
-/// Counts the connections of the whole server and of each address, and what became of requests.
+/// Counts the connections of the whole server and of each address, and keeps the loops' tallies of requests.
 final class ConnectionLedger: Sendable {
     private struct State {
         var open = 0
         var accepted = 0
         var turnedAway = 0
-        var requests = 0
-        var refusals = 0
-        var bytesSent = 0
+        var tallies: [RequestTally] = []
         var byAddress: [ClientAddress: Int] = [:]
     }
 
@@ -54,22 +52,42 @@ final class ConnectionLedger: Sendable {
         }
     }
 
-    /// Counts a request that is over.
-    func count(_ exchange: HTTPExchange) {
-        state.withLock { state in
-            state.requests += 1
-            state.bytesSent += exchange.bytesSent
-            if exchange.refusal != nil { state.refusals += 1 }
-        }
+    /// A loop's own tally of requests.
+    func makeTally() -> RequestTally {
+        let tally = RequestTally()
+        state.withLock { $0.tallies.append(tally) }
+        return tally
     }
 
     /// The counters now.
     var counters: HTTPServerCounters {
-        state.withLock {
+        state.withLock { state in
             HTTPServerCounters(
-                openConnections: $0.open, acceptedConnections: $0.accepted, turnedAwayConnections: $0.turnedAway,
-                requests: $0.requests, refusals: $0.refusals, bytesSent: $0.bytesSent)
+                openConnections: state.open, acceptedConnections: state.accepted,
+                turnedAwayConnections: state.turnedAway,
+                requests: state.tallies.reduce(0) { $0 + $1.requests.load(ordering: .relaxed) },
+                refusals: state.tallies.reduce(0) { $0 + $1.refusals.load(ordering: .relaxed) },
+                bytesSent: state.tallies.reduce(0) { $0 + $1.bytesSent.load(ordering: .relaxed) })
         }
+    }
+}
+
+/// Counts the requests of one loop. Only the loop writes, so it never waits for another core; anybody may read.
+final class RequestTally: Sendable {
+    let requests = Atomic(0)
+    let refusals = Atomic(0)
+    let bytesSent = Atomic(0)
+
+    /// Counts a request that is over.
+    func count(_ exchange: HTTPExchange) {
+        Self.add(1, to: requests)
+        Self.add(exchange.bytesSent, to: bytesSent)
+        if exchange.refusal != nil { Self.add(1, to: refusals) }
+    }
+
+    /// No atomic addition: there is one writer.
+    private static func add(_ count: Int, to counter: borrowing Atomic<Int>) {
+        counter.store(counter.load(ordering: .relaxed) + count, ordering: .relaxed)
     }
 }
 

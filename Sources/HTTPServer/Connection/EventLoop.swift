@@ -43,6 +43,7 @@ final class EventLoop: @unchecked Sendable {
     let trustedProxies: TrustedProxies
     let compresses: Bool
     let ledger: ConnectionLedger
+    private let tally: RequestTally
     /// Where every connection of this loop reads into, one at a time.
     let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
     /// Where TLS gathers a record to send.
@@ -85,6 +86,7 @@ final class EventLoop: @unchecked Sendable {
         trustedProxies = configuration.trustedProxies
         compresses = configuration.compresses
         self.ledger = ledger
+        tally = ledger.makeTally()
         self.whenEmpty = whenEmpty
         events = Array(repeating: epoll_event(), count: 256)
         wheel = DeadlineWheel(now: Monotonic.milliseconds())
@@ -113,15 +115,26 @@ final class EventLoop: @unchecked Sendable {
     /// switches of threads, a quarter of a small request: while there is traffic the loop waits for it here.
     func handleEvents() {
         while true {
-            let count = Int(epoll_wait(epoll, &events, Int32(events.count), unfinished.isEmpty ? Self.stay : 0))
+            let count = nextEvents()
             guard count > 0 || !unfinished.isEmpty else { return }
             now = Monotonic.milliseconds()
-            for index in 0..<max(0, count) { handle(events[index].data.u64, events[index].events) }
+            for index in 0..<count { handle(events[index].data.u64, events[index].events) }
             let turn = unfinished
             unfinished = []
             for key in turn { connections[key]?.advance() }
             if source.isCancelled { return }
         }
+    }
+
+    /// The number of events that have come, 0 when none came for a moment. Before the loop goes to sleep it gives way once
+    /// and looks again: who was just answered often asks again at once, and to be woken costs more than a small request.
+    private func nextEvents() -> Int {
+        var count = epoll_wait(epoll, &events, Int32(events.count), 0)
+        guard count == 0, unfinished.isEmpty else { return Int(max(0, count)) }
+        sched_yield()
+        count = epoll_wait(epoll, &events, Int32(events.count), 0)
+        if count == 0 { count = epoll_wait(epoll, &events, Int32(events.count), Self.stay) }
+        return Int(max(0, count))
     }
 
     /// How long the loop waits for more before it goes back to Dispatch, in milliseconds.
@@ -199,7 +212,7 @@ extension EventLoop {
     func nextRequestID() -> RequestID { ids.next() }
 
     func finished(_ exchange: HTTPExchange, on listener: Listener) {
-        ledger.count(exchange)
+        tally.count(exchange)
         listener.handler.finished(exchange)
     }
 

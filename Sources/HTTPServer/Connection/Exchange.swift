@@ -18,12 +18,12 @@ final class Exchange {
     /// Whether HEAD was asked, so that no body may follow. It is known of many a head that could not be read.
     let isHead: Bool
 
-    init(head: HTTPRequestHead?, id: RequestID, startedAt: Int64, persists: Bool) {
+    init(head: HTTPRequestHead, startedAt: Int64, persists: Bool) {
         self.head = head
-        self.id = id
+        id = head.id
         self.startedAt = startedAt
         self.persists = persists
-        isHead = head?.method == .head
+        isHead = head.method == .head
     }
 
     /// What came of bytes that are no request.

@@ -25,21 +25,42 @@ enum ResponseHead {
         _ response: HTTPResponse, framing: Framing, persists: Bool, minorVersion: Int, date: [UInt8],
         into output: inout [UInt8]
     ) {
-        output.reserveCapacity(output.count + response.fields.bytes.count + 192)
-        output += statusLine(response.status)
+        writeStatusLine(response.status, into: &output)
         output += date
-        output += crlf
+        append("\r\n", to: &output)
         response.fields.write(into: &output)
         switch framing {
         case .none, .untilClose: break
         case .length(let length):
-            output += contentLength
+            append("Content-Length: ", to: &output)
             appendDecimal(length, to: &output)
-            output += crlf
-        case .chunked: output += chunked
+            append("\r\n", to: &output)
+        case .chunked: append("Transfer-Encoding: chunked\r\n", to: &output)
         }
-        if !persists { output += close } else if minorVersion == 0 { output += keepAlive }
-        output += crlf
+        if !persists {
+            append("Connection: close\r\n\r\n", to: &output)
+        } else if minorVersion == 0 {
+            append("Connection: keep-alive\r\n\r\n", to: &output)
+        } else {
+            append("\r\n", to: &output)
+        }
+    }
+
+    /// The bytes that a head takes beside its fields, at most: what to make room for.
+    static let ownBytes = 192
+
+    private static func writeStatusLine(_ status: HTTPStatus, into output: inout [UInt8]) {
+        if status == .ok { return append("HTTP/1.1 200 OK\r\nDate: ", to: &output) }
+        append("HTTP/1.1 ", to: &output)
+        appendDecimal(status.rawValue, to: &output)
+        output.append(ASCII.space)
+        output += status.reasonPhrase.utf8
+        append("\r\nDate: ", to: &output)
+    }
+
+    /// A literal, which all loops can read at once: an array would carry a count of its users that they wait for.
+    private static func append(_ text: StaticString, to output: inout [UInt8]) {
+        text.withUTF8Buffer { output.append(contentsOf: $0) }
     }
 
     /// Appends a number that is not negative.
@@ -51,18 +72,6 @@ enum ResponseHead {
     /// Appends the size line of a chunk.
     static func appendChunkSize(_ size: Int, to output: inout [UInt8]) {
         output += String(size, radix: 16).utf8
-        output += crlf
+        append("\r\n", to: &output)
     }
-
-    private static func statusLine(_ status: HTTPStatus) -> [UInt8] {
-        if status == .ok { return okLine }
-        return Array("HTTP/1.1 \(status.rawValue) \(status.reasonPhrase)\r\nDate: ".utf8)
-    }
-
-    private static let okLine = Array("HTTP/1.1 200 OK\r\nDate: ".utf8)
-    private static let crlf = Array("\r\n".utf8)
-    private static let contentLength = Array("Content-Length: ".utf8)
-    private static let chunked = Array("Transfer-Encoding: chunked\r\n".utf8)
-    private static let close = Array("Connection: close\r\n".utf8)
-    private static let keepAlive = Array("Connection: keep-alive\r\n".utf8)
 }

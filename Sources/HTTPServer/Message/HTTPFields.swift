@@ -1,7 +1,7 @@
 /// The fields of a message, in order.
 ///
 /// They stand as bytes with an index: a request's fields are the received head itself, and text is made only for
-/// what somebody reads; an answer's fields are already in the form in which they are sent.
+/// what somebody reads; an answer's fields stand as they are sent, each line with its end.
 public struct HTTPFields: Sendable {
     /// Where one field stands in `bytes`.
     struct Line: Sendable {
@@ -16,6 +16,8 @@ public struct HTTPFields: Sendable {
 
     private(set) var bytes: [UInt8]
     private(set) var lines: [Line]
+    /// Whether `bytes` are the lines to send and nothing else: none removed, none that the server writes itself.
+    private var isSendable = true
 
     /// No field.
     public init() {
@@ -27,6 +29,7 @@ public struct HTTPFields: Sendable {
     init(received bytes: [UInt8], lines: [Line]) {
         self.bytes = bytes
         self.lines = lines
+        isSendable = false
     }
 
     /// The number of field lines.
@@ -62,25 +65,37 @@ public struct HTTPFields: Sendable {
     /// Adds a field line. Controls in `value`, CR, LF and NUL among them, become spaces (RFC 9110 5.5), so that no
     /// value can end its line.
     public mutating func append(_ name: HTTPFieldName, _ value: String) {
-        let nameStart = UInt32(truncatingIfNeeded: bytes.count)
+        if bytes.isEmpty { reserve() }
+        let nameStart = bytes.count
         bytes.append(contentsOf: name.text.utf8)
-        let nameEnd = UInt32(truncatingIfNeeded: bytes.count)
+        let nameEnd = bytes.count
         bytes.append(ASCII.colon)
         bytes.append(ASCII.space)
-        let valueStart = UInt32(truncatingIfNeeded: bytes.count)
-        if value.utf8.allSatisfy(ASCII.isFieldValue) {
-            bytes.append(contentsOf: value.utf8)
-        } else {
-            for byte in value.utf8 { bytes.append(ASCII.isFieldValue(byte) ? byte : ASCII.space) }
-        }
-        let valueEnd = UInt32(truncatingIfNeeded: bytes.count)
-        lines.append(Line(nameStart: nameStart, nameEnd: nameEnd, valueStart: valueStart, valueEnd: valueEnd))
+        let valueStart = bytes.count
+        bytes.append(contentsOf: value.utf8)
+        let valueEnd = bytes.count
+        for index in valueStart..<valueEnd where !ASCII.isFieldValue(bytes[index]) { bytes[index] = ASCII.space }
+        bytes.append(ASCII.carriageReturn)
+        bytes.append(ASCII.lineFeed)
+        let line = Line(
+            nameStart: UInt32(truncatingIfNeeded: nameStart), nameEnd: UInt32(truncatingIfNeeded: nameEnd),
+            valueStart: UInt32(truncatingIfNeeded: valueStart), valueEnd: UInt32(truncatingIfNeeded: valueEnd))
+        if isOfServer(line) { isSendable = false }
+        lines.append(line)
+    }
+
+    /// Room for the fields of most answers, so that they are not moved while they are gathered.
+    private mutating func reserve() {
+        bytes.reserveCapacity(960)
+        lines.reserveCapacity(16)
     }
 
     /// Adds the lines of `other`.
     public mutating func append(contentsOf other: HTTPFields) {
+        if bytes.isEmpty { reserve() }
         let shift = UInt32(truncatingIfNeeded: bytes.count)
         bytes += other.bytes
+        isSendable = isSendable && other.isSendable
         for line in other.lines {
             lines.append(
                 Line(
@@ -95,6 +110,7 @@ public struct HTTPFields: Sendable {
         guard contains(name) else { return }
         let kept = lines.filter { !matches($0, name) }
         lines = kept
+        isSendable = false
     }
 
     /// All fields in order, as text.
@@ -104,6 +120,10 @@ public struct HTTPFields: Sendable {
 
     /// Writes the field lines as they are sent, each with its line end, but for those the server writes itself.
     func write(into output: inout [UInt8]) {
+        if isSendable {
+            output += bytes
+            return
+        }
         for line in lines where !isOfServer(line) {
             output.append(contentsOf: bytes[line.name])
             output.append(ASCII.colon)

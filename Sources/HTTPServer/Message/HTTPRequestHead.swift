@@ -1,5 +1,6 @@
-/// Everything a request says before its body.
-public struct HTTPRequestHead: Sendable {
+/// Everything a request says before its body. A class, because it never changes and is handed to everybody who has a part
+/// in the answer.
+public final class HTTPRequestHead: Sendable {
     /// The method.
     public let method: HTTPMethod
     /// The decoded path: valid UTF-8, beginning with "/", without dot segments, controls or encoded slashes; "*" for
@@ -16,10 +17,14 @@ public struct HTTPRequestHead: Sendable {
     /// The minor version spoken: 0 or 1.
     public let minorVersion: Int
 
-    private let target: RequestTarget
+    /// What the fields say about the message itself.
+    let framing: MessageFraming
+    /// The length of the body, or that it is chunked.
+    let body: MessageFraming.Body
+    let target: RequestTarget
     private let authority: Range<Int>?
 
-    init(_ head: ParsedHead, client: ClientAddress, isSecure: Bool, id: RequestID) {
+    init(_ head: borrowing ParsedHead, client: ClientAddress, isSecure: Bool, id: RequestID) {
         method = head.method
         path = head.path
         fields = HTTPFields(received: head.bytes, lines: head.lines)
@@ -27,6 +32,8 @@ public struct HTTPRequestHead: Sendable {
         self.isSecure = isSecure
         self.id = id
         minorVersion = head.minorVersion
+        framing = head.framing
+        body = head.body
         target = head.target
         authority = head.authority
     }
@@ -34,7 +41,7 @@ public struct HTTPRequestHead: Sendable {
     /// A head as the parser would make it of `target` and `fields`, for asking a handler without a socket. Host is
     /// `localhost` unless `fields` name one.
     /// - Throws: the refusal that the same bytes would get from a socket.
-    public init(
+    public convenience init(
         method: HTTPMethod = .get, target: String, fields: HTTPFields = HTTPFields(),
         client: ClientAddress = .loopback, isSecure: Bool = true, id: RequestID = RequestID(rawValue: 1)
     ) throws(HTTPRefusal) {
@@ -44,8 +51,8 @@ public struct HTTPRequestHead: Sendable {
         bytes += [ASCII.carriageReturn, ASCII.lineFeed]
         var parser = RequestParser()
         switch parser.parse(bytes.span, limits: HTTPLimits()) {
-        case .complete(let head) where head.length == bytes.count:
-            self.init(head, client: client, isSecure: isSecure, id: id)
+        case .complete where parser.head.length == bytes.count:
+            self.init(parser.head, client: client, isSecure: isSecure, id: id)
         case .malformed(let refusal): throw refusal
         case .complete, .incomplete: throw .badRequest("a line end in the target")
         }
@@ -69,8 +76,9 @@ public struct HTTPRequestHead: Sendable {
     public var query: FormFields {
         get throws(HTTPRefusal) {
             guard let range = target.query else { return FormFields() }
+            let bytes = fields.bytes
             return try FormFields(
-                urlEncoded: fields.bytes.span.extracting(range), maximumFields: HTTPLimits().formFields)
+                urlEncoded: bytes.span.extracting(range), maximumFields: HTTPLimits().formFields)
         }
     }
 

@@ -15,15 +15,13 @@ struct MessageFraming: Sendable {
 
     private(set) var host: Range<Int>?
     private(set) var contentLength: Int?
-    private(set) var codings: [Coding] = []
     private(set) var hasTransferEncoding = false
+    /// How many transfer codings there are, how many of them are chunked, and whether the last one is.
+    private var codings = (count: 0, chunked: 0, endInChunked: false)
     private(set) var saysClose = false
     private(set) var saysKeepAlive = false
     private(set) var expectsContinue = false
     private(set) var hasUnknownExpectation = false
-
-    /// A transfer coding: the only one we read, or another.
-    enum Coding: Sendable { case chunked, other }
 
     /// Takes note of one field line of the head in `bytes`.
     mutating func note(_ line: HTTPFields.Line, in bytes: Span<UInt8>) throws(HTTPRefusal) {
@@ -65,7 +63,9 @@ struct MessageFraming: Sendable {
             guard !coding.isEmpty, coding.allSatisfy({ ByteSet.token.contains(bytes[$0]) }) else {
                 throw .badRequest("a broken Transfer-Encoding")
             }
-            codings.append(Self.equal(bytes, coding, "chunked") ? .chunked : .other)
+            codings.endInChunked = Self.equal(bytes, coding, "chunked")
+            codings.count += 1
+            codings.chunked += codings.endInChunked ? 1 : 0
         }
     }
 
@@ -77,7 +77,7 @@ struct MessageFraming: Sendable {
         }
         guard contentLength == nil else { throw .badRequest("Content-Length beside Transfer-Encoding") }
         guard minorVersion >= 1 else { throw .badRequest("Transfer-Encoding in HTTP/1.0") }
-        guard codings.last == .chunked, codings.count(where: { $0 == .chunked }) == 1 else {
+        guard codings.endInChunked, codings.chunked == 1 else {
             throw .badRequest("chunked is not the last coding")
         }
         guard codings.count == 1 else { throw HTTPRefusal(.notImplemented, "a transfer coding we do not speak") }

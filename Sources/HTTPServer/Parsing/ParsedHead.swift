@@ -1,10 +1,11 @@
-/// A head as the parser found it: places in the received bytes, and at the end a copy of these.
+/// A head as the parser finds it: places in the received bytes, and at the end a copy of these. It is filled in place and
+/// lent, never handed about: it is some hundreds of bytes.
 struct ParsedHead: Sendable {
-    let method: HTTPMethod
-    let target: RequestTarget
-    let minorVersion: Int
-    var framing = MessageFraming()
-    var lines: [HTTPFields.Line] = []
+    private(set) var method = HTTPMethod.get
+    private(set) var target = RequestTarget(raw: 0..<0, path: 0..<0)
+    private(set) var minorVersion = 1
+    private(set) var framing = MessageFraming()
+    private(set) var lines: [HTTPFields.Line] = []
 
     /// The bytes that the head takes, its last empty line included.
     private(set) var length = 0
@@ -18,8 +19,8 @@ struct ParsedHead: Sendable {
     private(set) var bytes: [UInt8] = []
 
     /// Notes the request line. A method nobody here speaks is 501.
-    init(
-        _ bytes: Span<UInt8>, start: Int, method: Range<Int>, target: Range<Int>, minorVersion: Int
+    mutating func note(
+        _ bytes: Span<UInt8>, method: Range<Int>, target: Range<Int>, minorVersion: Int
     ) throws(HTTPRefusal) {
         let known = HTTPMethod.known.first { method.count == $0.rawValue.utf8.count && Self.same(bytes, method, $0) }
         guard let known else {
@@ -30,6 +31,12 @@ struct ParsedHead: Sendable {
         self.minorVersion = minorVersion
         if self.target.isAsterisk, known != .options { throw .badRequest("\"*\" is for OPTIONS") }
         lines.reserveCapacity(16)
+    }
+
+    /// Notes a field line.
+    mutating func note(_ line: HTTPFields.Line, in bytes: Span<UInt8>) throws(HTTPRefusal) {
+        lines.append(line)
+        try framing.note(line, in: bytes)
     }
 
     /// Checks what can only be known at the end of the head, and copies it.

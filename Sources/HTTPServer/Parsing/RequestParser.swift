@@ -9,8 +9,8 @@ struct RequestParser: Sendable {
     enum Outcome {
         /// The beginning of a head, nothing wrong yet.
         case incomplete
-        /// A whole head; what follows `head.length` belongs to the body or to the next request.
-        case complete(ParsedHead)
+        /// A whole head, which stands in `head`; what follows `head.length` belongs to the body or to the next request.
+        case complete
         /// No request that we would read.
         case malformed(HTTPRefusal)
     }
@@ -18,7 +18,9 @@ struct RequestParser: Sendable {
     private var position = 0
     private var searched = 0
     private var skippedEmptyLine = false
-    private var head: ParsedHead?
+    private var hasStartLine = false
+    /// What has been read of the head.
+    private(set) var head = ParsedHead()
 
     /// Reads on. `bytes` begins where the request begins, and holds what the last call was given and more.
     mutating func parse(_ bytes: Span<UInt8>, limits: HTTPLimits) -> Outcome {
@@ -26,16 +28,18 @@ struct RequestParser: Sendable {
             while let end = try nextLineEnd(bytes, limits) {
                 let line = position..<end
                 position = end + 2
-                if head == nil {
+                if !hasStartLine {
                     if line.isEmpty {
                         // RFC 9112 2.2: one empty line before a request is forgiven.
                         guard !skippedEmptyLine else { throw .badRequest("empty lines instead of a request") }
                         skippedEmptyLine = true
                     } else {
-                        head = try startLine(bytes, line, limits)
+                        try startLine(bytes, line, limits)
+                        hasStartLine = true
                     }
                 } else if line.isEmpty {
-                    return .complete(try finish(bytes))
+                    try head.finish(bytes, length: position)
+                    return .complete
                 } else {
                     try fieldLine(bytes, line, limits)
                 }
@@ -48,11 +52,11 @@ struct RequestParser: Sendable {
 
     /// The place of the CR of the next CR LF, nil while the line is not whole.
     private mutating func nextLineEnd(_ bytes: Span<UInt8>, _ limits: HTTPLimits) throws(HTTPRefusal) -> Int? {
-        if head == nil { try checkMethod(bytes) }
+        if !hasStartLine { try checkMethod(bytes) }
         let from = max(position, searched)
         let found = Self.lineFeed(bytes, from: from)
         let end = found ?? bytes.count
-        if end - position > limits.targetBytes + HTTPLimits.methodBytes, head == nil {
+        if end - position > limits.targetBytes + HTTPLimits.methodBytes, !hasStartLine {
             throw HTTPRefusal(.uriTooLong, "a request line beyond its bound")
         }
         guard end < limits.headBytes else { throw .headTooLarge("a head beyond its bound") }
@@ -88,9 +92,9 @@ struct RequestParser: Sendable {
     }
 
     /// `method SP request-target SP HTTP-version`
-    private func startLine(
+    private mutating func startLine(
         _ bytes: Span<UInt8>, _ line: Range<Int>, _ limits: HTTPLimits
-    ) throws(HTTPRefusal) -> ParsedHead {
+    ) throws(HTTPRefusal) {
         var index = line.lowerBound
         while index < line.upperBound, ByteSet.token.contains(bytes[index]) { index += 1 }
         let method = line.lowerBound..<index
@@ -107,8 +111,7 @@ struct RequestParser: Sendable {
             throw HTTPRefusal(.uriTooLong, "a target beyond its bound")
         }
         let minorVersion = try Self.minorVersion(bytes, (index + 1)..<line.upperBound)
-        return try ParsedHead(
-            bytes, start: line.lowerBound, method: method, target: targetStart..<index, minorVersion: minorVersion)
+        try head.note(bytes, method: method, target: targetStart..<index, minorVersion: minorVersion)
     }
 
     /// Whether `bytes` begin a HEAD request, perhaps one that cannot be read: its refusal has no body either.
@@ -133,19 +136,8 @@ struct RequestParser: Sendable {
         _ bytes: Span<UInt8>, _ line: Range<Int>, _ limits: HTTPLimits
     ) throws(HTTPRefusal) {
         guard let field = HTTPFields.Line(bytes, line) else { throw .badRequest("a broken field line") }
-        guard var head else { return }
-        self.head = nil
         guard head.lines.count < limits.fieldCount else { throw .headTooLarge("too many fields") }
-        head.lines.append(field)
-        try head.framing.note(field, in: bytes)
-        self.head = head
-    }
-
-    private mutating func finish(_ bytes: Span<UInt8>) throws(HTTPRefusal) -> ParsedHead {
-        guard var head else { throw .badRequest("no request line") }
-        self.head = nil
-        try head.finish(bytes, length: position)
-        return head
+        try head.note(field, in: bytes)
     }
 }
 
