@@ -36,7 +36,8 @@ final class RunningPortal: Sendable {
         mail = try MailService(settings, store, log)
         let services = try Services(
             settings, resources, store, mail, hasher: PasswordHasher(),
-            lists: PasswordLists(folder: resources.dataFolder), log)
+            lists: PasswordLists(folder: resources.dataFolder), log,
+            RequestLog(settings, clock, output: LogLine.write))
         try services.attachments.sweepAtStart(store.database)
         let portal = try Portal(services)
         server = try HTTPServer(

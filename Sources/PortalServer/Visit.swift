@@ -2,8 +2,8 @@ import HTMLTemplates
 import HTTPServer
 import PortalCore
 
-/// One request on its way to an answer: who asks, in which language, for what.
-struct Visit: Sendable {
+/// One request on its way to an answer: who asks, in which language, for what. A class, because it is handed on often.
+final class Visit: Sendable {
     let head: HTTPRequestHead
     /// What stands in the path where the route's pattern has braces.
     let parameters: [String]
@@ -14,7 +14,6 @@ struct Visit: Sendable {
     let csrf: CSRFToken
     /// What a visitor who is not signed in is known by, where the browser must still be told.
     private let newVisitor: VisitorCookie?
-    /// One reference instead of a copy: a visit is handed on often, and each copy would count every service on all cores.
     private let portal: Portal
 
     var services: Services { portal.services }

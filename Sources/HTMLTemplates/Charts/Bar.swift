@@ -17,7 +17,7 @@ struct Bar: Component {
         let left = language == .arabic ? 1000 - start - length : start
         out.add(
             """
-            <rect class="\(Markup(stringLiteral: style))" x="\(Self.percent(left))" y="\(y)" \
+            <rect class="\(literal: style)" x="\(Self.percent(left))" y="\(y)" \
             width="\(Self.percent(length))" height="\(height)"/>
 
             """)

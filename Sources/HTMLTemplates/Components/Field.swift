@@ -7,31 +7,30 @@ struct FieldContext {
 
     var language: Language { layout.language }
 
-    /// The label, the hint and the errors of `field` around its control. The control is told what describes it.
+    /// The label, the hint and the errors of `field` around its control. The control is told what describes it: these, and
+    /// what has the identifier of the field with the ending `other`.
     func render(
-        _ field: StaticString, label: Phrase, hint: Phrase? = nil, alsoDescribedBy other: Markup? = nil,
-        into out: inout Markup, control: (_ attributes: Markup, inout Markup) -> Void
+        _ field: StaticString, label: Phrase, hint: Phrase? = nil, alsoDescribedBy other: StaticString? = nil,
+        into out: inout Markup, control: (DescribedBy, inout Markup) -> Void
     ) {
-        let id = Markup(stringLiteral: field)
         let problems = errors.isEmpty ? [] : errors.problems(of: field.description)
-        let attributes = describedBy(id, hasHint: hint != nil, hasProblem: !problems.isEmpty, other: other)
         out.appendRaw(problems.isEmpty ? "<div class=\"field\">" : "<div class=\"field field-invalid\">")
         out.appendRaw("\n<label for=\"")
-        out.add(id)
+        out.appendRaw(field)
         out.appendRaw("\">")
         out.appendSentence(label[language])
         out.appendRaw("</label>\n")
-        if let hint { out.add("<p class=\"hint\" id=\"\(id)-aide\">\(hint, language)</p>\n") }
+        if let hint { out.add("<p class=\"hint\" id=\"\(literal: field)-aide\">\(hint, language)</p>\n") }
         renderProblems(problems, of: field, into: &out)
-        control(attributes, &out)
-        out.add("</div>\n")
+        control(DescribedBy(field: field, hasProblem: !problems.isEmpty, hasHint: hint != nil, other: other), &out)
+        out.appendRaw("</div>\n")
     }
 
     func renderProblems(_ problems: [FieldProblem], of field: StaticString, into out: inout Markup) {
         guard !problems.isEmpty else { return }
         out.add(
             """
-            <p class="field-error" id="\(Markup(stringLiteral: field))-erreur"><span class="visually-hidden">\
+            <p class="field-error" id="\(literal: field)-erreur"><span class="visually-hidden">\
             \(Words.validation.errorPrefix, language) </span>
             """)
         for (index, problem) in problems.enumerated() {
@@ -40,15 +39,23 @@ struct FieldContext {
         }
         out.add("</p>\n")
     }
+}
 
-    private func describedBy(_ id: Markup, hasHint: Bool, hasProblem: Bool, other: Markup?) -> Markup {
-        guard hasHint || hasProblem || other != nil else { return "" }
-        var ids: Markup = ""
-        if hasProblem { ids.add("\(id)-erreur ") }
-        if hasHint { ids.add("\(id)-aide ") }
-        if let other { ids.add("\(other) ") }
-        ids.removeLastByte()
-        return " aria-describedby=\"\(ids)\"\(if: hasProblem, " aria-invalid=\"true\"")"
+/// The attributes of a control that say what describes it.
+struct DescribedBy: Component {
+    let field: StaticString
+    let hasProblem: Bool
+    let hasHint: Bool
+    let other: StaticString?
+
+    func render(into out: inout Markup) {
+        guard hasProblem || hasHint || other != nil else { return }
+        out.appendRaw(" aria-describedby=\"")
+        if hasProblem { out.add("\(literal: field)-erreur ") }
+        if hasHint { out.add("\(literal: field)-aide ") }
+        if let other { out.add("\(literal: field)\(literal: other) ") }
+        out.removeLastByte()
+        out.appendRaw(hasProblem ? "\" aria-invalid=\"true\"" : "\"")
     }
 }
 
@@ -66,10 +73,9 @@ struct TextField: Component {
 
     func render(into out: inout Markup) {
         context.render(name, label: label, hint: hint, into: &out) { described, out in
-            let id = Markup(stringLiteral: name)
             out.add(
                 """
-                <input id="\(id)" name="\(id)" \(attributes) value="\(value)"\(described)\(if: isRequired, " required")>
+                <input id="\(literal: name)" name="\(literal: name)" \(attributes) value="\(value)"\(described)\(if: isRequired, " required")>
 
                 """)
         }
@@ -106,10 +112,9 @@ struct SelectField: Component {
 
     func render(into out: inout Markup) {
         context.render(name, label: label, hint: hint, into: &out) { described, out in
-            let id = Markup(stringLiteral: name)
             out.add(
                 """
-                <select id="\(id)" name="\(id)"\(described)\(if: isRequired, " required")>
+                <select id="\(literal: name)" name="\(literal: name)"\(described)\(if: isRequired, " required")>
                 <option value="">\(placeholder, context.language)</option>
 
                 """)

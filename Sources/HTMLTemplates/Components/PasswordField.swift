@@ -11,9 +11,8 @@ struct PasswordField: Component {
     var isNew = true
 
     func render(into out: inout Markup) {
-        let id = Markup(stringLiteral: name)
         let language = context.language
-        let list: Markup? = rules.isEmpty ? nil : "\(id)-regles"
+        let list: StaticString? = rules.isEmpty ? nil : "-regles"
         context.render(name, label: label, hint: hint, alsoDescribedBy: list, into: &out) { described, out in
             let words = Words.password
             let kind: Markup = isNew ? "new-password" : "current-password"
@@ -21,7 +20,7 @@ struct PasswordField: Component {
                 """
                 <div class="password" data-show="\(words.show, language)" data-hide="\(words.hide, language)" \
                 data-label="\(words.showLabel, language)">
-                <input id="\(id)" name="\(id)" type="password" autocomplete="\(kind)" spellcheck="false" \
+                <input id="\(literal: name)" name="\(literal: name)" type="password" autocomplete="\(kind)" spellcheck="false" \
                 autocapitalize="none" dir="ltr"\(described) required>
                 </div>
 
@@ -31,14 +30,13 @@ struct PasswordField: Component {
     }
 
     private func renderRules(into out: inout Markup) {
-        let id = Markup(stringLiteral: name)
         let language = context.language
         let words = Words.password
         out.add(
             """
-            <div class="rules" id="\(id)-regles">
+            <div class="rules" id="\(literal: name)-regles">
             <p>\(words.rules, language)</p>
-            <ul data-rules-for="\(id)" data-met="\(words.ruleMet, language)">
+            <ul data-rules-for="\(literal: name)" data-met="\(words.ruleMet, language)">
 
             """)
         for rule in rules {

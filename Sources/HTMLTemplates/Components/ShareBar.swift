@@ -20,7 +20,7 @@ struct ShareBar: Component {
             let width = min(Self.share(of: part.amount, in: whole), 1000 - start)
             out.add(
                 """
-                <rect class="\(Markup(stringLiteral: part.style))" x="\(Bar.percent(start))" \
+                <rect class="\(literal: part.style)" x="\(Bar.percent(start))" \
                 width="\(Bar.percent(width))" height="100%"/>
                 """)
             start += width

@@ -12,11 +12,10 @@ struct TextArea: Component {
 
     func render(into out: inout Markup) {
         context.render(name, label: label, hint: hint, into: &out) { described, out in
-            let id = Markup(stringLiteral: name)
             // Browsers drop a line end right after the tag: one is given, so that none of the text's is lost.
             out.add(
                 """
-                <textarea id="\(id)" name="\(id)" rows="6" maxlength="\(maximum)" dir="auto"\(described) required>
+                <textarea id="\(literal: name)" name="\(literal: name)" rows="6" maxlength="\(maximum)" dir="auto"\(described) required>
                 \(value)</textarea>
 
                 """)
@@ -33,10 +32,9 @@ struct FilesField: Component {
 
     func render(into out: inout Markup) {
         context.render(name, label: label, hint: hint, into: &out) { described, out in
-            let id = Markup(stringLiteral: name)
             out.add(
                 """
-                <input id="\(id)" name="\(id)" type="file" multiple accept=".pdf,.jpg,.jpeg,.png"\(described)>
+                <input id="\(literal: name)" name="\(literal: name)" type="file" multiple accept=".pdf,.jpg,.jpeg,.png"\(described)>
 
                 """)
         }

@@ -14,8 +14,8 @@ struct TotalsTable: Component {
         out.add(
             """
             <div class="table-frame">
-            <table class="stack totals" aria-labelledby="\(Markup(stringLiteral: id))">
-            <caption id="\(Markup(stringLiteral: id))">\(title, language)</caption>
+            <table class="stack totals" aria-labelledby="\(literal: id)">
+            <caption id="\(literal: id)">\(title, language)</caption>
             <thead><tr><td></td><th scope="col">\(words.lineCount, language)</th>\
             <th scope="col">\(words.incurred, language)</th><th scope="col">\(words.mandatory, language)</th>\
             <th scope="col">\(words.reimbursed, language)</th></tr></thead>

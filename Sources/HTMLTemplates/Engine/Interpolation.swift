@@ -5,6 +5,9 @@ extension Markup.StringInterpolation {
     /// Text, escaped.
     public mutating func appendInterpolation(_ text: String) { markup.appendText(text) }
 
+    /// A word of ours, known at compile time: the name of a field, of a style.
+    mutating func appendInterpolation(literal: StaticString) { markup.appendRaw(literal) }
+
     /// A sentence of the catalog in `language`.
     mutating func appendInterpolation(_ phrase: Phrase, _ language: Language) {
         markup.appendSentence(phrase[language])

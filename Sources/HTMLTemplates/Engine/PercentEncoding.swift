@@ -15,17 +15,20 @@ enum PercentEncoding {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// `name=value&…`; pairs with an empty value are left out.
-    static func query(_ pairs: [(name: String, value: String)]) -> String {
-        var query = ""
-        query.reserveCapacity(pairs.reduce(0) { $0 + $1.value.utf8.count } + 64)
+    /// `path?name=value&…`; pairs with an empty value are left out. The names are ours and need no encoding.
+    static func address(_ path: String, _ pairs: [(name: String, value: String)]) -> String {
+        var address = ""
+        address.reserveCapacity(path.utf8.count + pairs.reduce(0) { $0 + $1.value.utf8.count } + 64)
+        address += path
+        var separator = "?"
         for (name, value) in pairs where !value.isEmpty {
-            if !query.isEmpty { query += "&" }
-            query += pathSegment(name)
-            query += "="
-            query += pathSegment(value)
+            address += separator
+            address += name
+            address += "="
+            address += pathSegment(value)
+            separator = "&"
         }
-        return query
+        return address
     }
 
     static func isUnreserved(_ byte: UInt8) -> Bool {

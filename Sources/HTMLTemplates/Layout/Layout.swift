@@ -36,8 +36,8 @@ public struct SupportContact: Hashable, Sendable {
     }
 }
 
-/// What a page must know of the request it answers.
-public struct Layout: Sendable {
+/// What a page must know of the request it answers. A class, because every part of a page has it.
+public final class Layout: Sendable {
     let site: Site
     let language: Language
     let address: String

@@ -122,14 +122,14 @@ public enum Path: Hashable, Sendable {
         case .home: "/accueil"
         case .reimbursements(let filter, let page): Self.reimbursements(filter, page)
         case .reimbursement(let id): "/remboursements/" + PercentEncoding.pathSegment(id)
-        case .charts(let filter): Self.path("/graphiques", filter.pairs)
-        case .reimbursementsFile(let filter): Self.path("/remboursements.csv", filter.pairs)
+        case .charts(let filter): PercentEncoding.address("/graphiques", filter.pairs)
+        case .reimbursementsFile(let filter): PercentEncoding.address("/remboursements.csv", filter.pairs)
         case .statements: "/releves"
         case .statement(let number): "/releves/" + PercentEncoding.pathSegment(number)
         case .statementFile(let number): "/releves/" + PercentEncoding.pathSegment(number) + ".csv"
         case .inbox: "/messagerie"
         case .complaints: "/reclamations"
-        case .newComplaint(let line): Self.path("/reclamations/nouvelle", [("remboursement", line ?? "")])
+        case .newComplaint(let line): PercentEncoding.address("/reclamations/nouvelle", [("remboursement", line ?? "")])
         case .complaint(let reference): "/reclamations/" + PercentEncoding.pathSegment(reference)
         case .attachment(let id, let reference):
             "/reclamations/" + PercentEncoding.pathSegment(reference) + "/pieces/\(id)"
@@ -150,17 +150,17 @@ public enum Path: Hashable, Sendable {
         case .changeQuestion: "/profil/question"
         case .closing: "/profil/fermeture"
         case .rights: "/profil/droits"
-        case .correction(let part): Self.path("/profil/droits", [("corriger", part.rawValue)])
+        case .correction(let part): PercentEncoding.address("/profil/droits", [("corriger", part.rawValue)])
         case .dataExport: "/profil/donnees"
         case .sessions: "/profil/sessions"
         case .journal(let filter, let end):
-            Self.path("/journal", filter.pairs + [("avant", end.map(String.init) ?? "")])
-        case .journalFile(let filter): Self.path("/journal.csv", filter.pairs)
+            PercentEncoding.address("/journal", filter.pairs + [("avant", end.map(String.init) ?? "")])
+        case .journalFile(let filter): PercentEncoding.address("/journal.csv", filter.pairs)
         case .faq: "/faq"
         case .contact: "/contact"
         case .documents: "/documents"
         case .document(let slug, let language, let isFilled):
-            Self.path(
+            PercentEncoding.address(
                 "/documents/" + slug, [("langue", language.rawValue), ("rempli", isFilled ? "oui" : "")])
         case .ald: "/ald"
         case .legalNotice: "/mentions-legales"
@@ -169,16 +169,11 @@ public enum Path: Hashable, Sendable {
         }
     }
 
-    private static func path(_ path: String, _ pairs: [(name: String, value: String)]) -> String {
-        let query = PercentEncoding.query(pairs)
-        return query.isEmpty ? path : path + "?" + query
-    }
-
     private static func reimbursements(_ filter: ReimbursementFilterFields, _ page: ReimbursementPageKey?) -> String {
         if page == nil, filter.isEmpty { return "/remboursements" }
         var pairs = filter.pairs
         if let page { pairs.append(("page", page.text)) }
-        return path("/remboursements", pairs)
+        return PercentEncoding.address("/remboursements", pairs)
     }
 }
 

@@ -7,8 +7,8 @@ import PortalCore
 struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
     let marked: String
 
-    static let isolateStart: Unicode.Scalar = "\u{2068}"
-    static let isolateEnd: Unicode.Scalar = "\u{2069}"
+    static let isolateStart = "\u{2068}"
+    static let isolateEnd = "\u{2069}"
 
     /// A sentence without values.
     init(stringLiteral text: String) { marked = text }
@@ -20,13 +20,14 @@ struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     /// The sentence as plain text.
     func plain(in language: Language) -> String {
-        switch language {
-        case .arabic: marked
-        case .french: String(String.UnicodeScalarView(marked.unicodeScalars.filter { !Self.isMark($0) }))
-        }
+        language == .arabic ? marked : Self.withoutMarks(marked)
     }
 
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == isolateStart || scalar == isolateEnd }
+    private static func withoutMarks(_ text: String) -> String {
+        // Nearly all texts have none, and no sign that begins with the same byte.
+        guard text.utf8.contains(0xE2) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }))
+    }
 
     /// Collects the words and the values of a sentence.
     struct StringInterpolation: StringInterpolationProtocol {
@@ -43,13 +44,9 @@ struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
         /// A value: a name, an address, a formatted number. Marks that it holds itself are dropped, so that it cannot
         /// close its own isolation.
         mutating func appendInterpolation(_ value: String) {
-            text.unicodeScalars.append(Sentence.isolateStart)
-            if value.unicodeScalars.contains(where: Sentence.isMark) {
-                text.unicodeScalars.append(contentsOf: value.unicodeScalars.lazy.filter { !Sentence.isMark($0) })
-            } else {
-                text += value
-            }
-            text.unicodeScalars.append(Sentence.isolateEnd)
+            text += Sentence.isolateStart
+            text += Sentence.withoutMarks(value)
+            text += Sentence.isolateEnd
         }
 
         /// A whole number, which needs no isolation.

@@ -9,11 +9,8 @@ public struct EmailAddress: Hashable, Sendable {
 
     /// Checks and trims `text`; nil when it is not such an address.
     public init?(_ text: some StringProtocol) {
-        let address = String(text.trimmingSpaces)
-        let bytes = address.utf8
-        guard bytes.count <= 254, let at = bytes.firstIndex(of: UInt8(ascii: "@")),
-            Self.isLocalPart(bytes[..<at]), Self.isDomain(bytes[at...].dropFirst())
-        else { return nil }
+        var address = String(text.trimmingSpaces)
+        guard address.withUTF8(Self.isAddress) else { return nil }
         self.text = address
     }
 
@@ -23,7 +20,12 @@ public struct EmailAddress: Hashable, Sendable {
         return "\(first)…\(text[at...])"
     }
 
-    private static func isLocalPart(_ part: Substring.UTF8View) -> Bool {
+    private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count <= 254, let at = bytes.firstIndex(of: UInt8(ascii: "@")) else { return false }
+        return isLocalPart(bytes[..<at]) && isDomain(bytes[(at + 1)...])
+    }
+
+    private static func isLocalPart(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         (1...64).contains(part.count)
             && isDotted(part) { byte in
                 switch byte {  // Besides letters and digits (RFC 5321, section 4.1.2, `atext`).
@@ -36,17 +38,26 @@ public struct EmailAddress: Hashable, Sendable {
             }
     }
 
-    private static func isDomain(_ part: Substring.UTF8View) -> Bool {
-        let hyphen = UInt8(ascii: "-")
-        return part.contains(UInt8(ascii: "."))
-            && isDotted(part) { $0.isASCIILetter || $0.isASCIIDigit || $0 == hyphen }
-            && part.split(separator: UInt8(ascii: ".")).allSatisfy { label in
-                label.count <= 63 && label.first != hyphen && label.last != hyphen
+    /// At least two labels of at most 63 letters, digits and hyphens, a hyphen neither first nor last.
+    private static func isDomain(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let (dot, hyphen) = (UInt8(ascii: "."), UInt8(ascii: "-"))
+        var (labels, length, previous) = (1, 0, dot)
+        for byte in part {
+            if byte == dot {
+                guard previous != dot, previous != hyphen else { return false }
+                (labels, length) = (labels + 1, 0)
+            } else {
+                length += 1
+                guard length <= 63, byte.isASCIILetter || byte.isASCIIDigit || (byte == hyphen && previous != dot)
+                else { return false }
             }
+            previous = byte
+        }
+        return labels > 1 && previous != dot && previous != hyphen
     }
 
     /// Whether dots stand only between signs that `isSign` lets pass.
-    private static func isDotted(_ part: Substring.UTF8View, isSign: (UInt8) -> Bool) -> Bool {
+    private static func isDotted(_ part: Slice<UnsafeBufferPointer<UInt8>>, isSign: (UInt8) -> Bool) -> Bool {
         var followsSign = false
         for byte in part {
             let isDot = byte == UInt8(ascii: ".")

@@ -18,7 +18,9 @@ public struct Matricule: Hashable, Comparable, Sendable {
             }
         }
         guard isKnown, (1...32).contains(trimmed.utf8.count) else { return nil }
-        self.text = trimmed.uppercased()
+        self.text =
+            trimmed.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+            ? trimmed.uppercased() : String(trimmed)
     }
 
     /// Compares the texts.

@@ -11,6 +11,9 @@ final class LogRecorder: Sendable {
     /// A log that is kept here.
     var logger: Logger { Logger(label: "portal") { _ in Handler(recorder: self) } }
 
+    /// Keeps a line that comes as it is written.
+    func add(_ line: [UInt8]) { kept.withLock { $0.append(String(decoding: line, as: UTF8.self)) } }
+
     private struct Handler: LogHandler {
         let recorder: LogRecorder
         var metadata: Logger.Metadata = [:]

@@ -40,7 +40,8 @@ final class TestPortal {
         mail.links.set(base: settings.baseURL ?? "http://portail.exemple")
         services = try Services(
             settings, resources, store, mail, hasher: PasswordHasher(parameters: .cheap),
-            lists: Self.lists.get(), log.logger)
+            lists: Self.lists.get(), log.logger,
+            RequestLog(settings, clock.clock) { [log] in log.add($0) })
         let portal = try Portal(services)
         switch way {
         case .memory:

@@ -64,7 +64,7 @@ public struct GuaranteesPage: Page {
             """
             <div class="table-frame">
             <table class="stack">
-            <caption class="visually-hidden" id="\(Markup(stringLiteral: id))">\(title, language)</caption>
+            <caption class="visually-hidden" id="\(literal: id)">\(title, language)</caption>
             <thead><tr>\(header(words.label))\(header(words.rate))\(header(words.base))\(header(words.ceiling))\
             \(header(words.inForce))\(header(words.note))</tr></thead>
             <tbody>

@@ -46,7 +46,7 @@ struct DataArchiveContents: Component {
         ]
         out.add("<ul>\n")
         for (name, text) in files {
-            out.add("<li><bdi dir=\"ltr\">\(Markup(stringLiteral: name))</bdi>\u{A0}: \(text, language)</li>\n")
+            out.add("<li><bdi dir=\"ltr\">\(literal: name)</bdi>\u{A0}: \(text, language)</li>\n")
         }
         out.add("</ul>\n")
     }

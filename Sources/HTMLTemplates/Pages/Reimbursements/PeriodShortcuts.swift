@@ -25,12 +25,11 @@ struct PeriodShortcuts: Component {
             var shortened = filter
             shortened.from = period.from?.iso ?? ""
             shortened.to = period.to?.iso ?? ""
-            let current: Markup = shortened == filter ? " aria-current=\"true\"" : ""
-            out.add(
-                """
-                <li><a href="\(page(shortened))"\(current)>\(period.name, language)</a></li>
-
-                """)
+            out.appendRaw("<li><a href=\"")
+            out.appendPath(page(shortened))
+            out.appendRaw(shortened == filter ? "\" aria-current=\"true\">" : "\">")
+            out.appendSentence(period.name[language])
+            out.appendRaw("</a></li>\n")
         }
         out.add("</ul>\n")
     }

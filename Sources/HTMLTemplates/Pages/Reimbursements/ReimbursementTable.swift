@@ -24,7 +24,7 @@ struct ReimbursementRow {
         /// From the start of the table to its first row.
         let head: FixedMarkup
         let paidOn, beneficiary, care, incurred, mandatory, reimbursed: FixedMarkup
-        let notYetPaid, noPayment, masked: FixedMarkup
+        let notYetPaid, noPayment, masked, until, endUnknown: FixedMarkup
         let pending, paid, rejected: FixedMarkup
 
         init(_ language: Language) {
@@ -59,6 +59,8 @@ struct ReimbursementRow {
             notYetPaid = FixedMarkup("<span class=\"unknown\">\(words.notYetPaid, language)</span>")
             noPayment = FixedMarkup("<span class=\"unknown\">\(words.noPayment, language)</span>")
             masked = FixedMarkup("<small>\(words.maskedAct, language)</small>")
+            until = FixedMarkup(" <span class=\"day\">\(words.until, language) ")
+            endUnknown = FixedMarkup(" <small class=\"unknown\">\(words.endUnknown, language)</small>")
             pending = badge(.pending)
             paid = badge(.paid)
             rejected = badge(.rejected)
@@ -85,9 +87,13 @@ struct ReimbursementRow {
         out.add(parts.paidOn)
         renderPaidOn(line, into: &out)
         out.add(parts.beneficiary)
-        out.add(names.first { $0.code == line.beneficiaryCode }?.name ?? "\(code: line.beneficiaryCode)")
+        if let index = names.firstIndex(where: { $0.code == line.beneficiaryCode }) {
+            out.add(names[index].name)
+        } else {
+            out.add("\(code: line.beneficiaryCode)")
+        }
         out.add(parts.care)
-        CareDates(line: line, language: language).render(into: &out)
+        renderCareDates(from: line.careStartsOn, to: line.careEndsOn, into: &out)
         out.appendRaw("</td><td class=\"cell-title\"><a href=\"")
         out.appendPath(.reimbursement(id: line.id))
         out.appendRaw("\">")
@@ -111,6 +117,18 @@ struct ReimbursementRow {
         }
         out.add(parts.reimbursed)
         out.appendMoney(line.amountReimbursed, language)
+    }
+
+    /// The first and the last day of care.
+    private func renderCareDates(from first: DayDate, to last: DayDate?, into out: inout Markup) {
+        out.appendRaw("<span class=\"day\">")
+        out.appendDay(first)
+        out.appendRaw("</span>")
+        guard let last else { return out.add(parts.endUnknown) }
+        guard last != first else { return }
+        out.add(parts.until)
+        out.appendDay(last)
+        out.appendRaw("</span>")
     }
 
     private func renderPaidOn(_ line: ReimbursementEntry, into out: inout Markup) {
@@ -148,28 +166,5 @@ struct ActName: Component {
 extension ActName {
     init(act: Reimbursement.Act, language: Language) {
         self.init(label: act.isMasked ? nil : act.label, family: act.family, language: language)
-    }
-}
-
-/// The first and the last day of care.
-struct CareDates: Component {
-    let line: ReimbursementEntry
-    let language: Language
-
-    func render(into out: inout Markup) {
-        let words = Words.reimbursements
-        out.appendRaw("<span class=\"day\">")
-        out.appendDay(line.careStartsOn)
-        out.appendRaw("</span>")
-        switch line.careEndsOn {
-        case line.careStartsOn?: break
-        case let last?:
-            out.appendRaw(" <span class=\"day\">")
-            out.appendSentence(words.until[language])
-            out.appendRaw(" ")
-            out.appendDay(last)
-            out.appendRaw("</span>")
-        case nil: out.add(" <small class=\"unknown\">\(words.endUnknown, language)</small>")
-        }
     }
 }
