@@ -51,6 +51,11 @@ class Portal(portals.Portal):
     def descriptors(self):
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
 
+    def database_descriptors(self):
+        """Of these, the ones of the database and its log: as many as threads have read at once."""
+        names = pathlib.Path(f"/proc/{self.process.pid}/fd").iterdir()
+        return sum("portal.sqlite" in os.readlink(name) for name in names)
+
     def stop_process(self):
         """Ends the process and keeps the folder, to start it again in another way."""
         self.process.terminate()

@@ -1,6 +1,8 @@
-"""H7: every raw HTTP case, plain and over TLS, and thousands who only begin, within 256 MiB of the process's own memory."""
+"""H7: every raw HTTP case, plain and over TLS, and thousands who only begin, within 256 MiB: of the process's own memory, and in
+a memory cgroup where the host lends one."""
 import contextlib
 import http.client
+import os
 import pathlib
 import socket
 import ssl
@@ -12,6 +14,8 @@ import unittest
 
 from support import PROGRAM, ROOT, Portal, figures, make_certificate, new_visitor_seconds, portals
 
+CGROUPS = [("/sys/fs/cgroup/memory", "memory.limit_in_bytes"), ("/sys/fs/cgroup", "memory.max")]
+
 PROBE = ROOT / "Tests/HTTPServerTests/Probe"
 ROOM = 256
 GROWTH = 64
@@ -19,15 +23,44 @@ TLS = ["--tls-port", "0", "--tls-certificate", "{certificate}", "--tls-key", "{k
 FORM = b"POST /connexion HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 65000\r\n\r\n"
 
 
+def memory_cgroup_root():
+    """Where memory cgroups can be made, of the first version or the second, and the name of their limit; None elsewhere."""
+    for root, limit in CGROUPS:
+        controlled = pathlib.Path(root, limit).exists() or "memory" in read(pathlib.Path(root, "cgroup.subtree_control"))
+        if controlled and os.access(root, os.W_OK):
+            return pathlib.Path(root), limit
+    return None
+
+
+def memory_cgroup(mebibytes):
+    """A new memory cgroup of that size; None where none can be made."""
+    if (found := memory_cgroup_root()) is None:
+        return None
+    root, limit = found
+    group = root / f"portal-{os.getpid()}"
+    group.mkdir()
+    (group / limit).write_text(str(mebibytes << 20))
+    return group
+
+
+def read(path):
+    return path.read_text() if path.exists() else ""
+
+
 class Memory(unittest.TestCase):
-    """RLIMIT_DATA stands for a memory cgroup, which takes root and a host that lends one. It is the stricter of the two: it
-    counts what is asked for and not only what is touched, whole stacks of threads among it, and what is beyond it fails."""
+    """Two limits at once. RLIMIT_DATA counts what is asked for and not only what is touched, whole stacks of threads among it,
+    and what is beyond it fails; the cgroup counts files too, and ends the process that needs more."""
 
     @contextlib.contextmanager
     def narrow_portal(self, folder, options=()):
         certificate, key = make_certificate(folder)
+        group = memory_cgroup(ROOM)
         narrow = pathlib.Path(folder, "narrow")
-        narrow.write_text(f'#!/bin/sh\nulimit -d {ROOM * 1024}\nexec "{PROGRAM}" "$@"\n')
+        narrow.write_text(f"""#!/bin/sh
+ulimit -d {ROOM * 1024}
+{f'echo $$ >"{group}/cgroup.procs"' if group else ''}
+exec "{PROGRAM}" "$@"
+""")
         narrow.chmod(0o755)
         portals.PROGRAM = narrow
         try:
@@ -41,11 +74,13 @@ class Memory(unittest.TestCase):
             self.assertIsNone(portal.process.poll(), "the portal ended")
         finally:
             portal.stop()
+            if group:
+                group.rmdir()
 
     def judge(self, portal, before, name, what):
         peak, asked = portal.status("VmHWM"), portal.status("VmData")
         figures(
-            f"H7 {name}", f"{what}; peak {peak / 1024:.1f} MiB, {(peak - before) / 1024:+.1f}; {asked / 1024:.0f} of "
+            f"H7 {name}", f"{what}; {'in' if memory_cgroup_root() else 'without'} a memory cgroup, peak {peak / 1024:.1f} MiB, {(peak - before) / 1024:+.1f}; {asked / 1024:.0f} of "
                 f"{ROOM} MiB asked for")
         return (peak - before) / 1024
 
