@@ -5,7 +5,7 @@ import socket
 import ssl
 import sys
 
-port, count, pid, tls = int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), len(sys.argv) > 4
+port, count, pid, tls = int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:] == ["tls"]
 hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
 resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, count + 1000), hard))
 context = ssl.create_default_context()

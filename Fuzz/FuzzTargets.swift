@@ -125,6 +125,14 @@ private func fields(_ bytes: [UInt8]) {
     check(
         sent.dropLast(2).allSatisfy { $0 != ASCII.lineFeed && $0 != ASCII.carriageReturn }, "a value that ends its line"
     )
+    // Line by line, once one has been removed.
+    var other = HTTPFields()
+    other.append(.location, text)
+    other.append(contentsOf: fields)
+    other[.location] = nil
+    var again: [UInt8] = []
+    other.write(into: &again)
+    check(sent == again, "fields that are not sent as they were")
 }
 
 private let target = getenv("FUZZ_TARGET").map { String(cString: $0) } ?? "request"

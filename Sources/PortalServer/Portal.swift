@@ -62,7 +62,7 @@ final class Portal: HTTPHandler {
 
     func finished(_ exchange: HTTPExchange) {
         services.metrics.count(exchange)
-        services.requests.write(exchange)
+        services.requestLog.write(exchange)
     }
 
     private func policy(for route: Route, _ head: HTTPRequestHead) -> BodyPolicy {

@@ -17,7 +17,7 @@ struct Services: Sendable {
     let site: Site
     let log: Logger
     /// The line of each request.
-    let requests: RequestLog
+    let requestLog: RequestLog
     let lanes = Portal.Lanes()
     let metrics = Metrics()
     let gauges: Gauges
@@ -44,12 +44,12 @@ struct Services: Sendable {
     /// - Throws: `CommandProblem`, or why the data directory or the resources cannot be used.
     init(
         _ settings: ServerSettings, _ resources: Resources, _ store: OpenStore, _ mail: MailService,
-        hasher: PasswordHasher, lists: PasswordLists, _ log: Logger, _ requests: RequestLog
+        hasher: PasswordHasher, lists: PasswordLists, _ log: Logger, _ requestLog: RequestLog
     ) throws {
         database = store.database
         clock = store.clock
         self.log = log
-        self.requests = requests
+        self.requestLog = requestLog
         gauges = Gauges(lanes)
         metricsToken = settings.metricsToken
         secret = try ServerSecret(path: store.directory.secretPath)

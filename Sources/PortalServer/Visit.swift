@@ -2,7 +2,8 @@ import HTMLTemplates
 import HTTPServer
 import PortalCore
 
-/// One request on its way to an answer: who asks, in which language, for what. A class, because it is handed on often.
+/// One request on its way to an answer: who asks, in which language, for what. A class: as a value, each
+/// copy would count all that is in it up and down.
 final class Visit: Sendable {
     let head: HTTPRequestHead
     /// What stands in the path where the route's pattern has braces.

@@ -19,6 +19,11 @@ final class ReimbursementPageTests: XCTestCase {
         XCTAssertEqual(html.components(separatedBy: "class=\"cell-title\"").count - 1, Fixtures.lines().count)
     }
 
+    func testCareOfSeveralDaysHasItsFirstAndItsLast() throws {
+        let cells = "<span class=\"day\">02/11/2026</span> <span class=\"day\">au 05/11/2026</span></td>"
+        XCTAssertEqual(try html("remboursements").components(separatedBy: cells).count - 1, 2)
+    }
+
     func testAnAdultsActIsNotNamedAnywhere() throws {
         for page in ["remboursements", "remboursement-masque"] {
             let html = try html(page)

@@ -54,6 +54,7 @@ final class PublicFaceTests: XCTestCase {
             "POST /names HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 9\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\n\r\nname=Amal"
         XCTAssertTrue(try ask(form, address.port).contains("Location: /names/4\r\n"))
+        XCTAssertEqual(server.counters.requests, 7, "of all loops together")
         XCTAssertEqual(server.counters.refusals, 1)
     }
 

@@ -120,6 +120,27 @@ final class ServerBodyTests: XCTestCase {
         XCTAssertFalse(text.contains("chunked"))
     }
 
+    func testAHeadInPiecesIsReadAsInOne() throws {
+        let handler = TestHandler { _ in
+            Admission(route: "/", body: .form(maximumBytes: 100)) { request in
+                let fields = request.head.fields.all.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
+                return .text("\(request.head.path) \(fields) \(request.form["a"] ?? "-")")
+            }
+        }
+        let client = try RawClient(port: try serve(handler).port)
+        let first = "GET /first HTTP/1.1\r\nHost: a\r\nX-A: 1\r\n\r\n"
+        let second =
+            "POST /second HTTP/1.1\r\nHost: b\r\nX-B: 2\r\nConnection: close\r\nX-C: 3\r\nContent-Length: 3\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n\r\na=b"
+        try client.send(first + second.prefix(30))
+        for byte in second.dropFirst(30) { try client.send(String(byte)) }
+        let text = try client.readToEnd()
+        XCTAssertTrue(text.contains("\r\n\r\n/first Host=a,X-A=1 -HTTP/1.1 200 OK\r\n"), text)
+        let fields =
+            "Host=b,X-B=2,Connection=close,X-C=3,Content-Length=3,Content-Type=application/x-www-form-urlencoded"
+        XCTAssertTrue(text.hasSuffix("\r\n\r\n/second \(fields) b"), text)
+    }
+
     func testWritesItsOwnFieldsOnce() throws {
         let handler = TestHandler { _ in
             Admission(route: "/") { _ in

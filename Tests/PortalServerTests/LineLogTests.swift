@@ -1,5 +1,4 @@
 import Foundation
-import Logging
 import PortalCore
 import XCTest
 
@@ -18,34 +17,22 @@ final class LineLogTests: XCTestCase {
         XCTAssertEqual(Instant(milliseconds: -1).rfc3339, "1969-12-31T23:59:59.999Z")
     }
 
-    func testEachRequestIsALineInEitherForm() throws {
-        let text = try TestPortal(.socket)
-        try ask(text)
-        let line = try XCTUnwrap(text.log.lines.first { $0.contains(" info request ") })
-        let form = /2[-0-9]+T[:.0-9]+Z info request bytes=\d+ id=\w+ method=GET route=\/connexion status=200 us=\d+\n/
-        XCTAssertNotNil(line.wholeMatch(of: form), line)
-
-        let json = try TestPortal(.socket) { $0.logFormat = .json }
-        try ask(json)
-        let object = try XCTUnwrap(json.log.lines.first { $0.contains("\"request\"") }).data(using: .utf8)
-        let fields = try JSONSerialization.jsonObject(with: XCTUnwrap(object)) as? [String: String]
-        XCTAssertEqual(fields?["route"], "/connexion")
-        XCTAssertEqual(fields?["status"], "200")
+    func testAValueIsEscapedAndQuotedInEitherForm() throws {
+        let (now, value) = (Instant(milliseconds: 0), "a b\"\n\u{1B}")
+        var text = LogLine(.text, at: now, level: "error", event: "failed")
+        text.add("plain", "a")
+        text.add("n\n", value)
         XCTAssertEqual(
-            fields.map { Set($0.keys) },
-            [
-                "time", "level", "event", "bytes", "id", "method", "route", "status", "us",
-            ])
-    }
-
-    /// Asks twice: the one loop takes the second request when it has written the line of the first.
-    private func ask(_ portal: TestPortal) throws {
-        for _ in 0..<2 { _ = try Browser(portal).get("/connexion?email=secret") }
-    }
-
-    func testWhereOnlyWarningsAreWrittenNoRequestIs() throws {
-        let portal = try TestPortal(.socket) { $0.logLevel = .warning }
-        try ask(portal)
-        XCTAssertFalse(portal.log.lines.contains { $0.contains("request") })
+            String(decoding: text.end(), as: UTF8.self),
+            "1970-01-01T00:00:00.000Z error failed plain=a n\\u000a=\"a b\\\"\\u000a\\u001b\"\n")
+        var json = LogLine(.json, at: now, level: "error", event: "failed")
+        json.add("n\n", value)
+        let line = json.end()
+        XCTAssertEqual(
+            String(decoding: line, as: UTF8.self),
+            #"{"time":"1970-01-01T00:00:00.000Z","level":"error","event":"failed","n\u000a":"a b\"\u000a\u001b"}"#
+                + "\n")
+        let fields = try JSONSerialization.jsonObject(with: Data(line)) as? [String: String]
+        XCTAssertEqual(fields?["n\n"], value)
     }
 }

@@ -1,4 +1,5 @@
 """What the trials share: the release binary as a portal, its figures, and loads to put on it."""
+import contextlib
 import functools
 import http.client
 import os
@@ -53,8 +54,11 @@ class Portal(portals.Portal):
 
     def database_descriptors(self):
         """Of these, the ones of the database and its log: as many as threads have read at once."""
-        names = pathlib.Path(f"/proc/{self.process.pid}/fd").iterdir()
-        return sum("portal.sqlite" in os.readlink(name) for name in names)
+        count = 0
+        for name in pathlib.Path(f"/proc/{self.process.pid}/fd").iterdir():
+            with contextlib.suppress(FileNotFoundError):  # Closed meanwhile.
+                count += "portal.sqlite" in os.readlink(name)
+        return count
 
     def stop_process(self):
         """Ends the process and keeps the folder, to start it again in another way."""
@@ -114,14 +118,17 @@ class Sampler:
     """Calls `measure` every `seconds` while the block runs."""
 
     def __init__(self, measure, seconds=0.2):
-        self.samples, self.ended = [], threading.Event()
+        self.samples, self.ended, self.failure = [], threading.Event(), None
         self.thread = threading.Thread(target=self.run, args=(measure, seconds), daemon=True)
 
     def run(self, measure, seconds):
         start = time.monotonic()
-        while not self.ended.is_set():
-            self.samples.append((time.monotonic() - start, measure()))
-            self.ended.wait(seconds)
+        try:
+            while not self.ended.is_set():
+                self.samples.append((time.monotonic() - start, measure()))
+                self.ended.wait(seconds)
+        except Exception as failure:
+            self.failure = failure
 
     def __enter__(self):
         self.thread.start()
@@ -130,6 +137,8 @@ class Sampler:
     def __exit__(self, *_):
         self.ended.set()
         self.thread.join(30)
+        if self.failure:
+            raise self.failure
 
 
 def new_visitor_seconds(address, path="/", source="127.0.9.1"):

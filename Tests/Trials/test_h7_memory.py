@@ -14,8 +14,6 @@ import unittest
 
 from support import PROGRAM, ROOT, Portal, figures, make_certificate, new_visitor_seconds, portals
 
-CGROUPS = [("/sys/fs/cgroup/memory", "memory.limit_in_bytes"), ("/sys/fs/cgroup", "memory.max")]
-
 PROBE = ROOT / "Tests/HTTPServerTests/Probe"
 ROOM = 256
 GROWTH = 64
@@ -23,28 +21,31 @@ TLS = ["--tls-port", "0", "--tls-certificate", "{certificate}", "--tls-key", "{k
 FORM = b"POST /connexion HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 65000\r\n\r\n"
 
 
-def memory_cgroup_root():
+def memory_cgroup_limit():
     """Where memory cgroups can be made, of the first version or the second, and the name of their limit; None elsewhere."""
-    for root, limit in CGROUPS:
-        controlled = pathlib.Path(root, limit).exists() or "memory" in read(pathlib.Path(root, "cgroup.subtree_control"))
-        if controlled and os.access(root, os.W_OK):
-            return pathlib.Path(root), limit
+    first, second = pathlib.Path("/sys/fs/cgroup/memory"), pathlib.Path("/sys/fs/cgroup")
+    control = second / "cgroup.subtree_control"
+    if (first / "memory.limit_in_bytes").exists() and os.access(first, os.W_OK):
+        return first, "memory.limit_in_bytes"
+    if control.exists() and "memory" in control.read_text() and os.access(second, os.W_OK):
+        return second, "memory.max"
     return None
 
 
+@contextlib.contextmanager
 def memory_cgroup(mebibytes):
-    """A new memory cgroup of that size; None where none can be made."""
-    if (found := memory_cgroup_root()) is None:
-        return None
+    """A memory cgroup of that size while the block runs; None where none can be made."""
+    if (found := memory_cgroup_limit()) is None:
+        yield None
+        return
     root, limit = found
     group = root / f"portal-{os.getpid()}"
     group.mkdir()
-    (group / limit).write_text(str(mebibytes << 20))
-    return group
-
-
-def read(path):
-    return path.read_text() if path.exists() else ""
+    try:
+        (group / limit).write_text(str(mebibytes << 20))
+        yield group
+    finally:
+        group.rmdir()
 
 
 class Memory(unittest.TestCase):
@@ -54,33 +55,28 @@ class Memory(unittest.TestCase):
     @contextlib.contextmanager
     def narrow_portal(self, folder, options=()):
         certificate, key = make_certificate(folder)
-        group = memory_cgroup(ROOM)
         narrow = pathlib.Path(folder, "narrow")
-        narrow.write_text(f"""#!/bin/sh
-ulimit -d {ROOM * 1024}
-{f'echo $$ >"{group}/cgroup.procs"' if group else ''}
-exec "{PROGRAM}" "$@"
-""")
-        narrow.chmod(0o755)
-        portals.PROGRAM = narrow
-        try:
-            portal = Portal(*(option.format(certificate=certificate, key=key) for option in options))
-        finally:
-            portals.PROGRAM = PROGRAM
-        try:
-            # The import at the start took more than serving does: the peak begins anew.
-            pathlib.Path(f"/proc/{portal.process.pid}/clear_refs").write_text("5")
-            yield portal
-            self.assertIsNone(portal.process.poll(), "the portal ended")
-        finally:
-            portal.stop()
-            if group:
-                group.rmdir()
+        with memory_cgroup(ROOM) as group:
+            join = f'echo $$ >"{group}/cgroup.procs"' if group else ""
+            narrow.write_text(f'#!/bin/sh\nulimit -d {ROOM * 1024}\n{join}\nexec "{PROGRAM}" "$@"\n')
+            narrow.chmod(0o755)
+            portals.PROGRAM = narrow
+            try:
+                portal = Portal(*(option.format(certificate=certificate, key=key) for option in options))
+            finally:
+                portals.PROGRAM = PROGRAM
+            try:
+                # The import at the start took more than serving does: the peak begins anew.
+                pathlib.Path(f"/proc/{portal.process.pid}/clear_refs").write_text("5")
+                yield portal
+                self.assertIsNone(portal.process.poll(), "the portal ended")
+            finally:
+                portal.stop()
 
     def judge(self, portal, before, name, what):
         peak, asked = portal.status("VmHWM"), portal.status("VmData")
         figures(
-            f"H7 {name}", f"{what}; {'in' if memory_cgroup_root() else 'without'} a memory cgroup, peak {peak / 1024:.1f} MiB, {(peak - before) / 1024:+.1f}; {asked / 1024:.0f} of "
+            f"H7 {name}", f"{what}; {'in' if memory_cgroup_limit() else 'without'} a memory cgroup, peak {peak / 1024:.1f} MiB, {(peak - before) / 1024:+.1f}; {asked / 1024:.0f} of "
                 f"{ROOM} MiB asked for")
         return (peak - before) / 1024
 

@@ -27,7 +27,7 @@ class Transport(unittest.TestCase):
         secure = http.client.HTTPSConnection(*portal.secure_address, context=context, timeout=20)
         plain = http.client.HTTPConnection(*portal.address, timeout=20)
         routes = re.findall(r'\.(get|post)\("([^"]+)"', ROUTES.read_text())
-        asked = {(method.upper(), path.replace("{id}", "R-1")) for method, path in routes}
+        asked = {(method.upper(), re.sub(r"{\w+}", "R-1", path)) for method, path in routes}
         asked |= {("GET", "/nowhere"), ("DELETE", "/connexion"), ("GET", "/assets/nothing.css"), ("HEAD", "/")}
         asked |= {("GET", address) for address in self.links(secure)}
         bad = []

@@ -7,10 +7,10 @@ struct FieldContext {
 
     var language: Language { layout.language }
 
-    /// The label, the hint and the errors of `field` around its control. The control is told what describes it: these, and
-    /// what has the identifier of the field with the ending `other`.
+    /// The label, the hint and the errors of `field` around its control. The control is told what describes it: the errors,
+    /// the hint, and an element that the control brings itself, whose identifier is the field's name with `ending`.
     func render(
-        _ field: StaticString, label: Phrase, hint: Phrase? = nil, alsoDescribedBy other: StaticString? = nil,
+        _ field: StaticString, label: Phrase, hint: Phrase? = nil, alsoDescribedBy ending: StaticString? = nil,
         into out: inout Markup, control: (DescribedBy, inout Markup) -> Void
     ) {
         let problems = errors.isEmpty ? [] : errors.problems(of: field.description)
@@ -22,7 +22,7 @@ struct FieldContext {
         out.appendRaw("</label>\n")
         if let hint { out.add("<p class=\"hint\" id=\"\(literal: field)-aide\">\(hint, language)</p>\n") }
         renderProblems(problems, of: field, into: &out)
-        control(DescribedBy(field: field, hasProblem: !problems.isEmpty, hasHint: hint != nil, other: other), &out)
+        control(DescribedBy(field: field, hasProblem: !problems.isEmpty, hasHint: hint != nil, ending: ending), &out)
         out.appendRaw("</div>\n")
     }
 
@@ -41,19 +41,20 @@ struct FieldContext {
     }
 }
 
-/// The attributes of a control that say what describes it.
+/// The attributes of a control that say what describes it, and that what is in it is wrong.
 struct DescribedBy: Component {
     let field: StaticString
     let hasProblem: Bool
     let hasHint: Bool
-    let other: StaticString?
+    /// Of the identifier of what else describes it.
+    let ending: StaticString?
 
     func render(into out: inout Markup) {
-        guard hasProblem || hasHint || other != nil else { return }
+        guard hasProblem || hasHint || ending != nil else { return }
         out.appendRaw(" aria-describedby=\"")
         if hasProblem { out.add("\(literal: field)-erreur ") }
         if hasHint { out.add("\(literal: field)-aide ") }
-        if let other { out.add("\(literal: field)\(literal: other) ") }
+        if let ending { out.add("\(literal: field)\(literal: ending) ") }
         out.removeLastByte()
         out.appendRaw(hasProblem ? "\" aria-invalid=\"true\"" : "\"")
     }

@@ -12,8 +12,8 @@ struct PasswordField: Component {
 
     func render(into out: inout Markup) {
         let language = context.language
-        let list: StaticString? = rules.isEmpty ? nil : "-regles"
-        context.render(name, label: label, hint: hint, alsoDescribedBy: list, into: &out) { described, out in
+        let ending: StaticString? = rules.isEmpty ? nil : "-regles"
+        context.render(name, label: label, hint: hint, alsoDescribedBy: ending, into: &out) { described, out in
             let words = Words.password
             let kind: Markup = isNew ? "new-password" : "current-password"
             out.add(

@@ -36,7 +36,8 @@ public struct SupportContact: Hashable, Sendable {
     }
 }
 
-/// What a page must know of the request it answers. A class, because every part of a page has it.
+/// What a page must know of the request it answers. A class: every part of a page has it, and as a
+/// value each would count all that is in it up and down.
 public final class Layout: Sendable {
     let site: Site
     let language: Language

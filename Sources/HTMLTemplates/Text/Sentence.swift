@@ -7,8 +7,8 @@ import PortalCore
 struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
     let marked: String
 
-    static let isolateStart = "\u{2068}"
-    static let isolateEnd = "\u{2069}"
+    private static let isolateStart: Unicode.Scalar = "\u{2068}"
+    private static let isolateEnd: Unicode.Scalar = "\u{2069}"
 
     /// A sentence without values.
     init(stringLiteral text: String) { marked = text }
@@ -24,9 +24,9 @@ struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
 
     private static func withoutMarks(_ text: String) -> String {
-        // Nearly all texts have none, and no sign that begins with the same byte.
+        // Most texts have no sign that begins with the marks' byte, as the apostrophe does: nothing of them is copied.
         guard text.utf8.contains(0xE2) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }))
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != isolateStart && $0 != isolateEnd }))
     }
 
     /// Collects the words and the values of a sentence.
@@ -44,9 +44,9 @@ struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
         /// A value: a name, an address, a formatted number. Marks that it holds itself are dropped, so that it cannot
         /// close its own isolation.
         mutating func appendInterpolation(_ value: String) {
-            text += Sentence.isolateStart
+            text.unicodeScalars.append(Sentence.isolateStart)
             text += Sentence.withoutMarks(value)
-            text += Sentence.isolateEnd
+            text.unicodeScalars.append(Sentence.isolateEnd)
         }
 
         /// A whole number, which needs no isolation.

@@ -178,20 +178,19 @@ final class Connection {
     /// Reads a head; false when more bytes are needed.
     private func readHead(_ bytes: Span<UInt8>, _ position: inout Int) -> Bool {
         let rest = bytes.extracting(position...)
-        var parser = self.parser?.value ?? RequestParser()
+        // Taken out, so that what it has read is not held twice and copied at the next line.
+        var parser = self.parser.take()?.value ?? RequestParser()
         switch parser.parse(rest, limits: loop.limits) {
         case .incomplete:
             self.parser = Box(parser)
             if patience.phase == .idle { wait(.head) }
             return false
         case .complete:
-            self.parser = nil
             position += parser.head.length
             served += 1
             allowance -= 1
             begin(parser.head, bodyHasBegun: position < bytes.count)
         case .malformed(let refusal):
-            self.parser = nil
             position = bytes.count
             refuse(refusal, unreadable: rest)
         }

@@ -91,7 +91,7 @@ final class RequestTally: Sendable {
     }
 }
 
-/// The server's counters at one moment. All but the first only grow.
+/// The server's counters, read one after the other while it works. All but the first only grow.
 public struct HTTPServerCounters: Sendable, Equatable {
     /// Connections open now.
     public let openConnections: Int

@@ -126,8 +126,9 @@ final class EventLoop: @unchecked Sendable {
         }
     }
 
-    /// The number of events that have come, 0 when none came for a moment. Before the loop goes to sleep it gives way once
-    /// and looks again: who was just answered often asks again at once, and to be woken costs more than a small request.
+    /// The number of events that have come, 0 when none came for a moment. Before the loop goes to sleep it gives way
+    /// once and looks again: who was just answered often asks again at once, and to be woken costs more than a small
+    /// request.
     private func nextEvents() -> Int {
         var count = epoll_wait(epoll, &events, Int32(events.count), 0)
         guard count == 0, unfinished.isEmpty else { return Int(max(0, count)) }

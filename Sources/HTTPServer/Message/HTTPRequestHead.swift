@@ -1,5 +1,5 @@
-/// Everything a request says before its body. A class, because it never changes and is handed to everybody who has a part
-/// in the answer.
+/// Everything a request says before its body. A class, because it never changes and is handed to everybody who has a
+/// part in the answer.
 public final class HTTPRequestHead: Sendable {
     /// The method.
     public let method: HTTPMethod

@@ -14,8 +14,8 @@ struct MessageFraming: Sendable {
     }
 
     private(set) var host: Range<Int>?
-    private(set) var contentLength: Int?
-    private(set) var hasTransferEncoding = false
+    private var contentLength: Int?
+    private var hasTransferEncoding = false
     /// How many transfer codings there are, how many of them are chunked, and whether the last one is.
     private var codings = (count: 0, chunked: 0, endInChunked: false)
     private(set) var saysClose = false

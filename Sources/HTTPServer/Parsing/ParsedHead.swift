@@ -1,5 +1,5 @@
-/// A head as the parser finds it: places in the received bytes, and at the end a copy of these. It is filled in place and
-/// lent, never handed about: it is some hundreds of bytes.
+/// A head as the parser finds it: places in the received bytes, and at the end a copy of these. It is filled in place
+/// and lent when it is whole, being some hundreds of bytes.
 struct ParsedHead: Sendable {
     private(set) var method = HTTPMethod.get
     private(set) var target = RequestTarget(raw: 0..<0, path: 0..<0)

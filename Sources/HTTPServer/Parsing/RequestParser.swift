@@ -19,7 +19,7 @@ struct RequestParser: Sendable {
     private var searched = 0
     private var skippedEmptyLine = false
     private var hasStartLine = false
-    /// What has been read of the head.
+    /// What has been read of the head: a request only after `.complete`.
     private(set) var head = ParsedHead()
 
     /// Reads on. `bytes` begins where the request begins, and holds what the last call was given and more.

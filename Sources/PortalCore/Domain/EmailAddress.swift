@@ -25,17 +25,27 @@ public struct EmailAddress: Hashable, Sendable {
         return isLocalPart(bytes[..<at]) && isDomain(bytes[(at + 1)...])
     }
 
+    /// Letters, digits and signs, with dots only between them.
     private static func isLocalPart(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        (1...64).contains(part.count)
-            && isDotted(part) { byte in
-                switch byte {  // Besides letters and digits (RFC 5321, section 4.1.2, `atext`).
-                case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"),
-                    UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "?"),
-                    UInt8(ascii: "^")...UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "~"):
-                    true
-                default: byte.isASCIILetter || byte.isASCIIDigit
-                }
-            }
+        guard (1...64).contains(part.count) else { return false }
+        var followsSign = false
+        for byte in part {
+            let isDot = byte == UInt8(ascii: ".")
+            guard isDot ? followsSign : isSign(byte) else { return false }
+            followsSign = !isDot
+        }
+        return followsSign
+    }
+
+    /// `atext` of RFC 5321, section 4.1.2.
+    private static func isSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+            UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "?"),
+            UInt8(ascii: "^")...UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "~"):
+            true
+        default: byte.isASCIILetter || byte.isASCIIDigit
+        }
     }
 
     /// At least two labels of at most 63 letters, digits and hyphens, a hyphen neither first nor last.
@@ -54,16 +64,5 @@ public struct EmailAddress: Hashable, Sendable {
             previous = byte
         }
         return labels > 1 && previous != dot && previous != hyphen
-    }
-
-    /// Whether dots stand only between signs that `isSign` lets pass.
-    private static func isDotted(_ part: Slice<UnsafeBufferPointer<UInt8>>, isSign: (UInt8) -> Bool) -> Bool {
-        var followsSign = false
-        for byte in part {
-            let isDot = byte == UInt8(ascii: ".")
-            guard isDot ? followsSign : isSign(byte) else { return false }
-            followsSign = !isDot
-        }
-        return followsSign
     }
 }

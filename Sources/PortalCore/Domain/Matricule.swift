@@ -18,6 +18,7 @@ public struct Matricule: Hashable, Comparable, Sendable {
             }
         }
         guard isKnown, (1...32).contains(trimmed.utf8.count) else { return nil }
+        // It is read for every request, and written with capitals: most need no other text made of them.
         self.text =
             trimmed.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
             ? trimmed.uppercased() : String(trimmed)

@@ -22,13 +22,14 @@ struct RequestLog: Sendable {
     func write(_ exchange: HTTPExchange) {
         guard isWritten else { return }
         var line = LogLine(format, at: clock.now(), level: "info", event: "request")
-        line.add("bytes", exchange.bytesSent)
+        // In the order of their names, as the others are.
+        line.add("bytes", String(exchange.bytesSent))
         line.add("id", exchange.id.description)
         line.add("method", exchange.method?.rawValue ?? "-")
         if let refusal = exchange.refusal { line.add("refusal", refusal.reason) }
         line.add("route", exchange.route ?? "-")
         line.add("status", exchange.status.map { String($0.rawValue) } ?? "-")
-        line.add("us", Int(exchange.durationNanoseconds / 1000))
+        line.add("us", String(exchange.durationNanoseconds / 1000))
         output(line.end())
     }
 }

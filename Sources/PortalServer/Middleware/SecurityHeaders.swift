@@ -25,7 +25,7 @@ enum SecurityHeaders {
             response.fields.append(.contentSecurityPolicy, contentSecurityPolicy)
         }
         response.fields.append(contentsOf: always)
-        response.fields[.xContentTypeOptions] = "nosniff"
+        if !response.fields.contains(.xContentTypeOptions) { response.fields.append(.xContentTypeOptions, "nosniff") }
         if isSecure { response.fields.append(.strictTransportSecurity, "max-age=63072000; includeSubDomains") }
         // Pages hold personal data or a form's token; what may be kept says so itself.
         if !response.fields.contains(.cacheControl) { response.fields.append(.cacheControl, "no-store") }

@@ -56,18 +56,33 @@ final class PeopleTests: XCTestCase {
     }
 
     func testMailAddresses() {
-        for text in ["a@b.ma", "Karim.El-Alaoui+x@sous.domaine.co", " a@b.ma ", "o'brien@exemple.ma"] {
+        for text in [
+            "a@b.ma", "Karim.El-Alaoui+x@sous.domaine.co", " a@b.ma ", "o'brien@exemple.ma", "a@b-c.ma", "a@b--c.ma",
+        ] {
             XCTAssertNotNil(EmailAddress(text), text)
         }
         for text in [
             "", "a", "a@b", "@b.ma", "a@", "a@@b.ma", "a b@c.ma", "a@b..ma", ".a@b.ma", "a.@b.ma", "a..b@c.ma",
-            "a@-b.ma", "a@b-.ma",
+            "a@-b.ma", "a@b-.ma", "a@b.ma-", "a@b.-ma", "a@b.", "a@b.ma.", "a@.b.ma", "a@.", "a@b@c.ma",
             "\"a\"@b.ma", "a@[127.0.0.1]", "<a@b.ma>", "a@b.ma,c@d.ma", "a@b.ma\r\nBcc: x@y.ma", "a\n@b.ma",
             "\u{E9}@b.ma", "a@\u{E9}.ma",
             "a@b.ma\0", String(repeating: "a", count: 65) + "@b.ma", "a@" + String(repeating: "b.", count: 130) + "ma",
         ] { XCTAssertNil(EmailAddress(text), text) }
         XCTAssertEqual(EmailAddress("Karim@Exemple.MA")?.key, "karim@exemple.ma")
         XCTAssertEqual(EmailAddress("karim@exemple.ma")?.masked, "k\u{2026}@exemple.ma")
+    }
+
+    func testTheLengthOfAMailAddress() {
+        func isTaken(_ local: Int, _ labels: Int...) -> Bool {
+            let domain = labels.map { String(repeating: "d", count: $0) }.joined(separator: ".")
+            return EmailAddress(String(repeating: "l", count: local) + "@" + domain) != nil
+        }
+        XCTAssertTrue(isTaken(64, 63, 2))
+        XCTAssertFalse(isTaken(65, 63, 2))
+        XCTAssertFalse(isTaken(64, 64, 2))
+        XCTAssertFalse(isTaken(64, 2, 64))
+        XCTAssertTrue(isTaken(64, 63, 63, 61), "254 bytes")
+        XCTAssertFalse(isTaken(64, 63, 63, 62), "255 bytes")
     }
 
     func testTelephones() {

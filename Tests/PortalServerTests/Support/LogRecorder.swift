@@ -5,7 +5,7 @@ import Logging
 final class LogRecorder: Sendable {
     private let kept = Locked<[String]>([])
 
-    /// Every line with its metadata.
+    /// Every entry with its fields; lines of requests as they are written, with their ends.
     var lines: [String] { kept.withLock { $0 } }
 
     /// A log that is kept here.

@@ -25,6 +25,7 @@ struct PeriodShortcuts: Component {
             var shortened = filter
             shortened.from = period.from?.iso ?? ""
             shortened.to = period.to?.iso ?? ""
+            // Written in place: four literals with values would be four buffers on the hottest page.
             out.appendRaw("<li><a href=\"")
             out.appendPath(page(shortened))
             out.appendRaw(shortened == filter ? "\" aria-current=\"true\">" : "\">")

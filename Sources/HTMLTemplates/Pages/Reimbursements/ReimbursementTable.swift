@@ -87,6 +87,7 @@ struct ReimbursementRow {
         out.add(parts.paidOn)
         renderPaidOn(line, into: &out)
         out.add(parts.beneficiary)
+        // By its place: the pair itself would be copied out for each row.
         if let index = names.firstIndex(where: { $0.code == line.beneficiaryCode }) {
             out.add(names[index].name)
         } else {
