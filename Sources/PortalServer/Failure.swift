@@ -3,8 +3,8 @@ import PortalCore
 
 /// The one mapping from any error to an answer. What is unknown is logged with the request's id and never shown.
 enum Failure {
-    /// Seconds after which a browser may try again when the disk or the hasher had no room.
-    private static let retrySeconds = 30
+    /// Seconds after which one may try again when the disk or the hasher had no room.
+    static let retrySeconds = 30
 
     /// The refusal that stands for `error`.
     static func refusal(for error: any Error) -> HTTPRefusal {

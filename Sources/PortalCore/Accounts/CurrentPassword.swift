@@ -38,17 +38,26 @@ struct CurrentPassword: Sendable {
     func guarding<Value>(
         _ text: String, of session: Session, _ body: (Account, Instant, any DatabaseWriter) throws -> Value
     ) throws -> PasswordGuarded<Value> {
+        try guarding(text, of: session, preparing: {}) { account, now, writer, _ in try body(account, now, writer) }
+    }
+
+    /// The same, with what `prepare` makes once the password was right: another hash, which takes a while too.
+    func guarding<Prepared, Value>(
+        _ text: String, of session: Session, preparing prepare: () throws -> Prepared,
+        _ body: (Account, Instant, any DatabaseWriter, Prepared) throws -> Value
+    ) throws -> PasswordGuarded<Value> {
         switch try check(text, of: session) {
         case .wrong: return .wrongPassword
         case .throttled(let verdict): return .throttled(verdict)
         case .outdated: return .outdated
         case .right(let credentials):
+            let prepared = try prepare()
             let outcome = try environment.database.write { writer -> PasswordGuarded<Value> in
                 let current = try AccountStore.credentials(session.account, on: writer)
                 guard let current, current.password == credentials.password,
                     try SessionStore.isOpen(session, on: writer)
                 else { return .outdated }
-                return .done(try body(current.account, environment.clock.now(), writer))
+                return .done(try body(current.account, environment.clock.now(), writer, prepared))
             }
             environment.outbox.wake()
             return outcome
@@ -57,13 +66,13 @@ struct CurrentPassword: Sendable {
 
     /// Checks `text`, typed by the member of `session`. Slow: it hashes.
     func check(_ text: String, of session: Session) throws -> Outcome {
-        let rules = [
-            Throttles.Rule(
-                action: "current password", subject: String(session.account.number), policy: .onePerson,
-                success: .clears)
-        ]
+        let subject = String(session.account.number)
+        let wrong = Throttles.Rule(
+            action: "current password", subject: subject, policy: .onePerson, success: .clears)
+        // Right ones too take the one who hashes, for whom everybody waits who signs in.
+        let all = Throttles.Rule(action: "password check", subject: subject, policy: .oneMember)
         let (verdict, credentials) = try environment.database.write { writer in
-            let verdict = try environment.throttles.attempt(rules, at: environment.clock.now(), on: writer)
+            let verdict = try environment.throttles.attempt([wrong, all], at: environment.clock.now(), on: writer)
             return (verdict, try AccountStore.credentials(session.account, on: writer))
         }
         guard verdict == .allowed else { return .throttled(verdict) }
@@ -73,7 +82,7 @@ struct CurrentPassword: Sendable {
                 SecurityEvent(name: "access.password_refused", subject: .account(session.account)))
             return .wrong
         }
-        try environment.database.write { try environment.throttles.succeed(rules, on: $0) }
+        try environment.database.write { try environment.throttles.succeed([wrong], on: $0) }
         return .right(credentials)
     }
 }

@@ -14,8 +14,12 @@ public struct QuestionChange: Sendable {
     public func change(
         _ session: Session, to question: SecurityQuestion, answer: SecurityAnswer, password: String
     ) throws -> PasswordGuarded<Void> {
-        let challenge = SecurityChallenge(question: question, answer: try environment.hasher.hash(answer.normalised))
-        return try CurrentPassword(environment).guarding(password, of: session) { account, now, writer in
+        try CurrentPassword(environment).guarding(
+            password, of: session,
+            preparing: {
+                SecurityChallenge(question: question, answer: try environment.hasher.hash(answer.normalised))
+            }
+        ) { account, now, writer, challenge in
             try challenge.store(for: account.id, on: writer)
             try environment.record(.questionChanged, on: account.id, by: .session(hash: session.hash), on: writer)
             try LinkStore.revoke(.passwordReset, of: account.id, on: writer)

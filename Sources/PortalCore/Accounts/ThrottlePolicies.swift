@@ -11,7 +11,7 @@ extension ThrottlePolicy {
     static let oneMailbox = ThrottlePolicy(
         free: 3, firstHold: 4, nextHold: 1, forgetting: .one(every: .minutes(15)))
 
-    /// For what one member sends to the mutual: a few at once, then slowly.
+    /// For what one member sends to the mutual, or has hashed: a few at once, then slowly.
     static let oneMember = ThrottlePolicy(
         free: 10, firstDelay: .seconds(10), longestDelay: .minutes(5), forgetting: .one(every: .minutes(5)))
 

@@ -19,7 +19,7 @@ public struct HeldAttachments: Sendable {
     /// says so. In no order: files that it never judges, which anybody can send, must not keep the others waiting.
     ///
     /// - Returns: how many still wait.
-    /// - Throws: `DatabaseError`, `AttachmentFolder.Failure`.
+    /// - Throws: `DatabaseError`.
     public func scanAgain() throws -> Int {
         let held = try database.read { reader in
             try reader.all(
@@ -31,9 +31,9 @@ public struct HeldAttachments: Sendable {
         var undecided = 0
         for (index, attachment) in held.enumerated() {
             guard let scanner, undecided < Self.mostUndecided else { return held.count - index + undecided }
-            switch try scanner.scan(folder.kept(attachment)) {
+            switch verdict(of: scanner, on: attachment) {
             case .unavailable: return held.count - index + undecided
-            case .undecided: undecided += 1
+            case .undecided, nil: undecided += 1
             case .clean: try note(.clean, of: attachment)
             case .infected:
                 try note(.infected, of: attachment)
@@ -41,6 +41,11 @@ public struct HeldAttachments: Sendable {
             }
         }
         return undecided
+    }
+
+    /// Nil where the file is gone or cannot be read, which `check` tells: that must not keep the others waiting.
+    private func verdict(of scanner: VirusScanner, on attachment: Attachment) -> VirusScanner.Verdict? {
+        do { return try scanner.scan(folder.kept(attachment)) } catch { return nil }
     }
 
     private func note(_ scan: Attachment.Scan, of attachment: Attachment) throws {

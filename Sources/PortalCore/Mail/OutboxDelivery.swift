@@ -61,8 +61,11 @@ public struct OutboxDelivery: Sendable {
             guard let recipient = EmailAddress(entry.recipient) else {
                 throw MailFailure.permanent("the address is none")
             }
+            guard let message = entry.message else {
+                throw MailFailure.permanent("sealed with another secret.key, or for another recipient")
+            }
             try transport.deliver(
-                OutgoingMail(id: entry.messageID, sender: sender, recipient: recipient, message: entry.message))
+                OutgoingMail(id: entry.messageID, sender: sender, recipient: recipient, message: message))
             report.delivered += 1
             try database.write { try OutboxStore.remove(entry, on: $0) }
         } catch MailFailure.temporary(let reason) where entry.attempts + 1 < Self.maximumAttempts {

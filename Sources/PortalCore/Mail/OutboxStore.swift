@@ -7,7 +7,8 @@ struct OutboxStore {
         let id: Int64
         let recipient: String
         let messageID: MessageID
-        let message: [UInt8]
+        /// Nil when this server's secret does not open it, or not for this recipient.
+        let message: [UInt8]?
         let attempts: Int
     }
 
@@ -33,11 +34,11 @@ struct OutboxStore {
             ORDER BY next_attempt_at, id LIMIT :limit
             """, [":now": now, ":limit": Self.batchSize]
         ) { row in
-            let (recipient, id, stored) = (try row.text(1), try row.text(2), try row.blob(3))
-            // A mail from before mails were sealed stands there as it is.
-            let message = secret.open(stored, purpose: Self.purpose, context: Self.context(recipient, id)) ?? stored
+            let (recipient, id) = (try row.text(1), try row.text(2))
             return Entry(
-                id: try row.integer(0), recipient: recipient, messageID: MessageID(stored: id), message: message,
+                id: try row.integer(0), recipient: recipient, messageID: MessageID(stored: id),
+                message: secret.open(
+                    try row.blob(3), purpose: Self.purpose, context: Self.context(recipient, id)),
                 attempts: Int(try row.integer(4)))
         }
     }

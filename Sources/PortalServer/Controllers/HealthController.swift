@@ -14,7 +14,9 @@ enum HealthController {
             return .text("ok\n")
         } catch {
             services.log.error("not ready", metadata: ["error": "\(error)"])
-            return .text("not ready\n", status: .serviceUnavailable)
+            var response = HTTPResponse.text("not ready\n", status: .serviceUnavailable)
+            response.fields[.retryAfter] = String(Failure.retrySeconds)
+            return response
         }
     }
 }

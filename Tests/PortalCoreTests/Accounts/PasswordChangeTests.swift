@@ -84,6 +84,29 @@ final class PasswordChangeTests: XCTestCase {
         XCTAssertEqual(try change.change(session, from: "Tortue-57x", to: new), .changed)
     }
 
+    /// Each takes the one who hashes: a member with the right password must not keep everybody else from signing in.
+    func testRightPasswordsAreCountedToo() throws {
+        let world = try world()
+        let session = try signIn(world)
+        let guarded = CurrentPassword(world.environment)
+        func ask() throws -> PasswordGuarded<Void> { try guarded.guarding("Tortue-57x", of: session) { _, _, _ in } }
+        for _ in 0..<11 { guard case .done = try ask() else { return XCTFail("refused too early") } }
+        guard case .throttled(let verdict) = try ask() else { return XCTFail("never refused") }
+        XCTAssertEqual(verdict, .delayed(until: world.clock.now + .seconds(10)))
+        world.clock.advance(.seconds(10))
+        guard case .done = try ask() else { return XCTFail("refused for too long") }
+    }
+
+    func testNothingElseIsHashedForAWrongPassword() throws {
+        let world = try world()
+        var prepared = 0
+        let outcome = try CurrentPassword(world.environment).guarding(
+            "faux", of: try signIn(world), preparing: { prepared += 1 }
+        ) { _, _, _, _ in prepared += 1 }
+        guard case .wrongPassword = outcome else { return XCTFail("taken for the right one") }
+        XCTAssertEqual(prepared, 0)
+    }
+
     func testStaffMakesAnAccountThatMustChangeItsPassword() throws {
         let world = try AccountWorld()
         let administration = AccountAdministration(world.environment)

@@ -1,3 +1,4 @@
+import Glibc
 import PortalCore
 import PortalTestSupport
 import XCTest
@@ -86,6 +87,20 @@ final class ScannerTests: XCTestCase {
         XCTAssertEqual(try scanAgain(portal), 1, "only the one")
         XCTAssertEqual(links(try karim.get("/reclamations/REC-2026-000002")).count, 1)
         XCTAssertEqual(links(try karim.get("/reclamations/REC-2026-000001")), [])
+        try scanner.stop()
+    }
+
+    func testAFileThatIsGoneKeepsNoOtherWaiting() throws {
+        let portal = try portal("scanner")
+        let karim = try Browser.signedIn(to: portal)
+        XCTAssertEqual(try karim.complain(with: [("a.pdf", SampleFile.pdf)]).status, 303)
+        for file in try portal.folder.names(in: "attachments") {
+            XCTAssertEqual(unlink(portal.folder.path + "/attachments/" + file), 0)
+        }
+        XCTAssertEqual(try karim.complain(with: [("b.png", SampleFile.png)]).status, 303)
+        let scanner = try scanner(portal, [])
+        XCTAssertEqual(try scanAgain(portal), 1, "only the one")
+        XCTAssertEqual(links(try karim.get("/reclamations/REC-2026-000002")).count, 1)
         try scanner.stop()
     }
 
