@@ -54,7 +54,7 @@ final class ValidationWords: Sendable {
         case "date_naissance": birthDateMissing
         case "email": emailMissing
         case "mot_de_passe", "actuel", "actuel_codes": passwordMissing
-        case "code": Words.security.codeMissing
+        case "code", "code_codes": Words.security.codeMissing
         case "confirmation": confirmationMissing
         case "question": questionMissing
         case "reponse": answerMissing

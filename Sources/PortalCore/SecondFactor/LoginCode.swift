@@ -51,7 +51,8 @@ public struct LoginCode: Sendable {
                 account.id, visitor: visitor, isKnownDevice: device == .signedIn)
             let verdict = try environment.throttles.attempt(rules, at: now, on: writer)
             guard verdict == .allowed else { return .throttled(verdict) }
-            guard try accepts(text, record, account, visitor, at: now, on: writer) else {
+            let check = SecondFactorCheck(environment)
+            guard try check.accepts(text, record, of: account, by: .browser(visitor), on: writer) else {
                 try environment.record(.loginCodeRefused, on: account.id, by: .browser(visitor), on: writer)
                 return .wrong
             }
@@ -61,22 +62,5 @@ public struct LoginCode: Sendable {
         }
         environment.outbox.wake()
         return outcome
-    }
-
-    private func accepts(
-        _ text: String, _ record: SecondFactorStore.Record, _ account: Account, _ visitor: Visitor, at now: Instant,
-        on writer: any DatabaseWriter
-    ) throws -> Bool {
-        let digits = text.filter { !$0.isWhitespace }
-        if let step = record.code.step(of: digits, at: now, after: record.lastStep) {
-            return try SecondFactorStore.use(step, of: account.id, on: writer)
-        }
-        guard let code = RecoveryCode(typed: text),
-            try environment.secondFactors.use(code, of: account.id, on: writer)
-        else { return false }
-        let left = try SecondFactorStore.recoveryCodesLeft(of: account.id, on: writer)
-        try environment.record(.recoveryCodeUsed, on: account.id, by: .browser(visitor), on: writer)
-        try environment.tell(.access(.recoveryCodeUsed(left: left, at: now)), account, on: writer)
-        return true
     }
 }

@@ -87,9 +87,10 @@ public struct SecondFactor: Sendable {
 
     /// Switches it off. Slow: it hashes.
     ///
+    /// - Parameter code: of the telephone, or a recovery code: who found a password beside an open session has neither.
     /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
-    public func switchOff(_ session: Session, password: String) throws -> Outcome {
-        try asking(password, of: session) { account, now, writer in
+    public func switchOff(_ session: Session, password: String, code: String) throws -> Outcome {
+        try asking(password, and: code, of: session) { account, now, writer in
             guard try SecondFactorStore.remove(account.id, on: writer) else { return .outdated }
             try note(.secondFactorSwitchedOff, .secondFactorOff(at: now), of: account, in: session, on: writer)
             return .done
@@ -98,11 +99,11 @@ public struct SecondFactor: Sendable {
 
     /// Makes new recovery codes; those before work no more. Slow: it hashes.
     ///
+    /// - Parameter code: as with `switchOff`.
     /// - Throws: `DatabaseError`, `SecureRandom.Unavailable`.
-    public func renewRecoveryCodes(_ session: Session, password: String) throws -> Outcome {
+    public func renewRecoveryCodes(_ session: Session, password: String, code: String) throws -> Outcome {
         let codes = try newCodes()
-        return try asking(password, of: session) { account, _, writer in
-            guard try SecondFactorStore.isOn(account.id, on: writer) else { return .outdated }
+        return try asking(password, and: code, of: session) { account, _, writer in
             try store.replaceRecoveryCodes(of: account.id, by: codes, on: writer)
             try environment.record(
                 .recoveryCodesMade, on: account.id, by: .session(hash: session.hash), on: writer)
@@ -128,6 +129,32 @@ public struct SecondFactor: Sendable {
         case .wrongPassword: .wrongPassword
         case .throttled(let verdict): .throttled(verdict)
         case .outdated: .outdated
+        }
+    }
+
+    /// Does `body` in a transaction, if the password is right and `code` is one of the second factor.
+    private func asking(
+        _ password: String, and code: String, of session: Session,
+        _ body: (Account, Instant, any DatabaseWriter) throws -> Outcome
+    ) throws -> Outcome {
+        try asking(password, of: session) { account, now, writer in
+            guard let record = try store.find(account.id, on: writer), record.confirmedAt != nil else {
+                return .outdated
+            }
+            // Not the count of the login, or a thief could keep the member out with it.
+            let rules = [
+                Throttles.Rule(
+                    action: "own code", subject: String(account.id.number), policy: .oneCode, success: .clears)
+            ]
+            let verdict = try environment.throttles.attempt(rules, at: now, on: writer)
+            guard verdict == .allowed else { return .throttled(verdict) }
+            let actor = ActivityActor.session(hash: session.hash)
+            guard try SecondFactorCheck(environment).accepts(code, record, of: account, by: actor, on: writer) else {
+                try environment.record(.loginCodeRefused, on: account.id, by: actor, on: writer)
+                return .wrongCode
+            }
+            try environment.throttles.succeed(rules, on: writer)
+            return try body(account, now, writer)
         }
     }
 

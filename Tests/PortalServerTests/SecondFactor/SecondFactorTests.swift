@@ -24,7 +24,10 @@ final class SecondFactorTests: XCTestCase {
             XCTAssertEqual(try laptop.post("/connexion/code", [("code", factor.code(portal))]).location, "/accueil")
             XCTAssertEqual(try laptop.get("/accueil").status, 200)
             try laptop.get("/profil/securite")
-            let off = try laptop.post("/profil/securite", [("geste", "desactiver"), ("actuel", Member.password)])
+            portal.clock.advance(.seconds(30))
+            let off = try laptop.post(
+                "/profil/securite",
+                [("geste", "desactiver"), ("actuel", Member.password), ("code", factor.code(portal))])
             XCTAssertTrue(try laptop.follow(off).text.contains("notice-success"))
             XCTAssertEqual(try Browser(portal).signIn().location, "/accueil")
             let subjects = try portal.mails().filter { $0.recipient == Member.karim.email }.count
@@ -60,8 +63,10 @@ final class SecondFactorTests: XCTestCase {
         XCTAssertTrue(try browser.get("/profil/securite").text.contains("9"))
         XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM recovery_codes"), 9)
         try browser.get("/profil/securite")
+        portal.clock.advance(.seconds(30))
         let renewed = try browser.post(
-            "/profil/securite", [("geste", "codes"), ("actuel_codes", Member.password)])
+            "/profil/securite",
+            [("geste", "codes"), ("actuel_codes", Member.password), ("code_codes", factor.code(portal))])
         let codes = SecondFactorInHand.codes(on: renewed)
         XCTAssertEqual(codes.count, 10)
         XCTAssertTrue(Set(codes).isDisjoint(with: factor.recoveryCodes))
@@ -116,6 +121,46 @@ final class SecondFactorTests: XCTestCase {
         }
         XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM second_factors"), 1)
         XCTAssertEqual(try Browser(portal).signIn().location, "/connexion/code")
+    }
+
+    /// Who found a password beside an open session has no telephone.
+    func testWithoutACodeItIsNeitherSwitchedOffNorGivenNewCodes() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        let factor = try karim.switchOn()
+        let used = factor.code(portal)
+        func ask(_ action: String, code: String) throws -> Answer {
+            let ending = action == "codes" ? "_codes" : ""
+            try karim.get("/profil/securite")
+            return try karim.post(
+                "/profil/securite",
+                [("geste", action), ("actuel" + ending, Member.password), ("code" + ending, code)])
+        }
+        for (action, field) in [("desactiver", "code"), ("codes", "code_codes")] {
+            for code in ["", "000000", used, "aaaa-bbbb"] {
+                let answer = try ask(action, code: code)
+                XCTAssertEqual(answer.status, 422, "\(action) \(code)")
+                XCTAssertTrue(answer.text.contains("href=\"#\(field)\""), "\(action) \(code)")
+                portal.clock.advance(.minutes(20))
+            }
+        }
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM second_factors"), 1)
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM recovery_codes"), 10)
+        XCTAssertEqual(try ask("desactiver", code: try XCTUnwrap(factor.recoveryCodes.first)).status, 303)
+        XCTAssertEqual(try portal.number("SELECT COUNT(*) FROM second_factors"), 0)
+    }
+
+    func testGuessingTheCodeOfAnOpenSessionIsThrottledAndKeepsNobodyOut() throws {
+        let portal = try TestPortal()
+        let karim = try Browser.signedIn(to: portal)
+        let factor = try karim.switchOn()
+        try karim.get("/profil/securite")
+        let fields = [("geste", "desactiver"), ("actuel", Member.password), ("code", "000000")]
+        let statuses = try (0..<5).map { _ in try karim.post("/profil/securite", fields).status }
+        XCTAssertEqual(statuses, [422, 422, 422, 422, 429])
+        portal.clock.advance(.minutes(1))
+        XCTAssertEqual(
+            try portal.halfway().post("/connexion/code", [("code", factor.code(portal))]).location, "/accueil")
     }
 
     /// The secret is shown to the session that began, for a quarter of an hour, until it is confirmed.

@@ -40,6 +40,7 @@ public struct LoginCodePage: Page {
 /// A code that changes every half minute.
 struct CodeField: Component {
     let context: FieldContext
+    var name: StaticString = "code"
     let label: Phrase
     var hint: Phrase?
     /// Whether a recovery code, which has letters, may stand in its place.
@@ -48,7 +49,7 @@ struct CodeField: Component {
     func render(into out: inout Markup) {
         let keyboard: Markup = takesLetters ? "text" : "numeric"
         TextField(
-            context: context, name: "code", label: label, hint: hint,
+            context: context, name: name, label: label, hint: hint,
             attributes: """
                 type="text" inputmode="\(keyboard)" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" \
                 dir="ltr" class="input-short"

@@ -46,6 +46,10 @@ public struct SecurityPage: Page {
         }
     }
 
+    private func code(_ name: StaticString) -> CodeField {
+        CodeField(context: context, name: name, label: words.code, hint: words.codeOrRecovery, takesLetters: true)
+    }
+
     private func renderOff(into out: inout Markup) {
         out.add(
             """
@@ -73,6 +77,7 @@ public struct SecurityPage: Page {
             \(FormStart(layout, .security))\
             \(PasswordField(
                 context: context, name: "actuel_codes", label: Words.profile.currentPassword, isNew: false))\
+            \(code("code_codes"))\
             <p class="form-actions"><button class="button button-quiet" type="submit" name="geste" value="codes">\
             \(words.renew, language)</button></p>
             </form>
@@ -82,6 +87,7 @@ public struct SecurityPage: Page {
             <p>\(words.switchOffText, language)</p>
             \(FormStart(layout, .security))\
             \(CurrentPasswordField(context: context))\
+            \(code("code"))\
             <p class="form-actions"><button class="button button-quiet" type="submit" name="geste" value="desactiver">\
             \(words.switchOff, language)</button></p>
             </form>

@@ -11,46 +11,55 @@ enum SecurityController {
     }
 
     static func update(_ visit: Visit, _ session: Session, _ fields: FormFields) throws -> HTTPResponse {
-        let action = fields["geste"]
-        let field = action == "codes" ? "actuel_codes" : "actuel"
-        var reader = FieldReader(fields)
-        guard let password = reader.text(field) else {
-            return try answer(visit, session, reader.errors, .unprocessableContent)
-        }
         let factor = SecondFactor(visit.services.accounts)
-        switch action {
+        switch fields["geste"] {
         case "activer":
-            return try answer(
-                visit, session, try factor.begin(session, password: password), done: Path.securitySetup.text, field)
+            return try answer(visit, session, fields, Form(password: "actuel"), done: .securitySetup) { password, _ in
+                try factor.begin(session, password: password)
+            }
         case "desactiver":
-            return try answer(
-                visit, session, try factor.switchOff(session, password: password),
-                done: Path.security.text + "?etat=arrete", field)
+            let form = Form(password: "actuel", code: "code")
+            return try answer(visit, session, fields, form, done: .security, state: "?etat=arrete") {
+                try factor.switchOff(session, password: $0, code: $1)
+            }
         case "codes":
-            return try answer(
-                visit, session, try factor.renewRecoveryCodes(session, password: password), done: Path.security.text,
-                field)
+            let form = Form(password: "actuel_codes", code: "code_codes")
+            return try answer(visit, session, fields, form, done: .security) {
+                try factor.renewRecoveryCodes(session, password: $0, code: $1)
+            }
         default:
             return visit.redirect(to: .security)
         }
     }
 
+    /// What one of the page's forms asks: the names of its fields.
+    private struct Form {
+        let password: String
+        /// Nil where no code can be asked yet.
+        var code: String?
+    }
+
     private static func answer(
-        _ visit: Visit, _ session: Session, _ outcome: SecondFactor.Outcome, done path: String, _ field: String
+        _ visit: Visit, _ session: Session, _ fields: FormFields, _ form: Form, done path: Path, state: String = "",
+        _ body: (_ password: String, _ code: String) throws -> SecondFactor.Outcome
     ) throws -> HTTPResponse {
+        var reader = FieldReader(fields)
+        let password = reader.text(form.password)
+        let code = form.code.map { reader.text($0) } ?? ""
+        guard let password, let code else { return try answer(visit, session, reader.errors, .unprocessableContent) }
         var errors = FieldErrors()
-        switch outcome {
-        case .done: return .seeOther(path)
+        switch try body(password, code) {
+        case .done: return .seeOther(path.text + state)
         case .doneWithCodes(let codes): return visit.answer(RecoveryCodesPage(layout: try visit.layout(), codes: codes))
-        case .outdated, .wrongCode: return visit.redirect(to: .security)
-        case .wrongPassword:
-            errors.add(.wrongPassword, to: field)
-            return try answer(visit, session, errors, .unprocessableContent)
+        case .outdated: return visit.redirect(to: .security)
+        case .wrongPassword: errors.add(.wrongPassword, to: form.password)
+        case .wrongCode: errors.add(.wrongCode, to: form.code)
         case .throttled(let verdict):
             return try visit.throttled(verdict) { errors in
                 try answer(visit, session, errors, .tooManyRequests)
             }
         }
+        return try answer(visit, session, errors, .unprocessableContent)
     }
 
     private static func answer(
