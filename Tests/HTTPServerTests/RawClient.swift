@@ -80,6 +80,15 @@ final class TestHandler: HTTPHandler {
     }
 
     func finished(_ exchange: HTTPExchange) { heard.withLock { $0.append(exchange) } }
+
+    /// Says the method, the path and the form.
+    static func echo(_ lane: Lane = .loop, _ body: BodyPolicy = .form(maximumBytes: 1_000)) -> TestHandler {
+        TestHandler { head in
+            Admission(route: "/echo", lane: lane, body: body) { request in
+                .text("\(head.method) \(head.path) \(request.form.encoded)\n")
+            }
+        }
+    }
 }
 
 extension HTTPResponse {

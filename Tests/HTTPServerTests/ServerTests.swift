@@ -9,14 +9,6 @@ import XCTest
 final class ServerTests: XCTestCase {
     private static let host = "Host: localhost\r\n"
 
-    private func echo(_ lane: Lane = .loop, _ body: BodyPolicy = .form(maximumBytes: 1_000)) -> TestHandler {
-        TestHandler { head in
-            Admission(route: "/echo", lane: lane, body: body) { request in
-                .text("\(head.method) \(head.path) \(request.form.encoded)\n")
-            }
-        }
-    }
-
     func testAnswersPipelinedRequestsInOrder() throws {
         let queue = WorkQueue(label: "slow", workers: 2, capacity: 8)
         let gate = DispatchSemaphore(value: 0)
@@ -35,7 +27,7 @@ final class ServerTests: XCTestCase {
     }
 
     func testReadsFormsOfBothFramings() throws {
-        let handler = echo()
+        let handler = TestHandler.echo()
         let client = try RawClient(port: try serve(handler).port)
         let type = "Content-Type: application/x-www-form-urlencoded\r\n"
         try client.send("POST /a HTTP/1.1\r\n\(Self.host)\(type)Content-Length: 8\r\n\r\na=b+c%C3")
@@ -51,7 +43,7 @@ final class ServerTests: XCTestCase {
     }
 
     func testHeadHasLengthAndNoBody() throws {
-        let client = try RawClient(port: try serve(echo()).port)
+        let client = try RawClient(port: try serve(TestHandler.echo()).port)
         try client.send("HEAD /x HTTP/1.1\r\n\(Self.host)Connection: close\r\n\r\n")
         let text = try client.readToEnd()
         XCTAssertTrue(text.contains("Content-Length: 9\r\n"), text)
@@ -59,19 +51,19 @@ final class ServerTests: XCTestCase {
     }
 
     func testRefusesTooLargeBodiesWhileTheyArrive() throws {
-        let client = try RawClient(port: try serve(echo()).port)
+        let client = try RawClient(port: try serve(TestHandler.echo()).port)
         let type = "Content-Type: application/x-www-form-urlencoded\r\n"
         try client.send(
             "POST / HTTP/1.1\r\n\(Self.host)\(type)Transfer-Encoding: chunked\r\n\r\n400\r\n"
                 + String(repeating: "a", count: 1_024))
         XCTAssertTrue(try client.readToEnd().hasPrefix("HTTP/1.1 413 "))
-        let waiting = try RawClient(port: try serve(echo()).port)
+        let waiting = try RawClient(port: try serve(TestHandler.echo()).port)
         try waiting.send("POST / HTTP/1.1\r\n\(Self.host)\(type)Content-Length: 1001\r\nExpect: 100-continue\r\n\r\n")
         XCTAssertTrue(try waiting.readToEnd().hasPrefix("HTTP/1.1 413 "))
     }
 
     func testSaysContinueOnlyWhenTheBodyIsWanted() throws {
-        let client = try RawClient(port: try serve(echo()).port)
+        let client = try RawClient(port: try serve(TestHandler.echo()).port)
         let type = "Content-Type: application/x-www-form-urlencoded\r\n"
         try client.send("POST / HTTP/1.1\r\n\(Self.host)\(type)Content-Length: 3\r\nExpect: 100-continue\r\n\r\n")
         try client.read(until: "HTTP/1.1 100 Continue\r\n\r\n")
@@ -149,72 +141,8 @@ final class ServerTests: XCTestCase {
         XCTAssertEqual(queue.load.refused, 1)
     }
 
-    func testStopsGracefully() throws {
-        let (begun, gate, stopped) = (
-            DispatchSemaphore(value: 0), DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)
-        )
-        let queue = WorkQueue(label: "work", workers: 1, capacity: 1)
-        let handler = TestHandler { _ in
-            Admission(route: "/", lane: .queue(queue)) { _ in
-                begun.signal()
-                gate.wait()
-                return .text("done")
-            }
-        }
-        let (server, port) = try serve(handler, loops: 1)
-        let idle = try RawClient(port: port)
-        let busy = try RawClient(port: port)
-        try busy.send("GET / HTTP/1.1\r\n\(Self.host)\r\n")
-        begun.wait()
-        DispatchQueue.global().async {
-            server.stop(graceSeconds: 5)
-            stopped.signal()
-        }
-        XCTAssertEqual(try idle.readToEnd(), "", "an idle connection ends when the stop begins")
-        gate.signal()
-        let text = try busy.readToEnd()
-        XCTAssertTrue(text.contains("Connection: close\r\n"))
-        XCTAssertTrue(text.hasSuffix("done"))
-        busy.finishSending()
-        stopped.wait()
-        XCTAssertThrowsError(try RawClient(port: port))
-        XCTAssertEqual(server.counters.openConnections, 0)
-    }
-
-    func testAnswersWhatHadComeWhenItStopped() throws {
-        let (begun, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-        let handler = TestHandler { head in
-            Admission(route: "/") { _ in
-                if head.path == "/hold" {
-                    begun.signal()
-                    gate.wait()
-                }
-                return .text("answer \(head.path)\n")
-            }
-        }
-        let (server, port) = try serve(handler, loops: 1)
-        let kept = try RawClient(port: port)
-        try kept.send("GET /first HTTP/1.1\r\n\(Self.host)\r\n")
-        try kept.read(until: "answer /first\n")
-        let holding = try RawClient(port: port)
-        try holding.send("GET /hold HTTP/1.1\r\n\(Self.host)\r\n")
-        begun.wait()
-        server.beginStopping()
-        // The loop learns of these two after it learns that it is to stop.
-        try kept.send("GET /kept HTTP/1.1\r\n\(Self.host)\r\n")
-        let fresh = try RawClient(port: port)
-        try fresh.send("GET /fresh HTTP/1.1\r\n\(Self.host)\r\n")
-        gate.signal()
-        XCTAssertTrue(try holding.readToEnd().hasSuffix("answer /hold\n"))
-        for (client, path) in [(kept, "kept"), (fresh, "fresh")] {
-            let text = try client.readToEnd()
-            XCTAssertTrue(text.hasSuffix("answer /\(path)\n"), text)
-            XCTAssertTrue(text.contains("Connection: close\r\n"), text)
-        }
-    }
-
     func testNamesTheCodingsItTakesOnlyWhereACodingWasTheReason() throws {
-        let port = try serve(echo()).port
+        let port = try serve(TestHandler.echo()).port
         for (fields, names) in [
             ("Content-Type: application/x-www-form-urlencoded\r\nContent-Encoding: gzip\r\n", true),
             ("Content-Type: text/plain\r\n", false),
@@ -228,7 +156,7 @@ final class ServerTests: XCTestCase {
     }
 
     func testARefusedHeadHasNoBody() throws {
-        let port = try serve(echo()).port
+        let port = try serve(TestHandler.echo()).port
         for request in [
             "HEAD / HTTP/1.1\r\n\r\n", "\r\nHEAD / HTTP/2.0\r\n\r\n", "HEAD /%zz HTTP/1.1\r\n\(Self.host)\r\n",
         ] {
@@ -247,7 +175,7 @@ final class ServerTests: XCTestCase {
     func testTurnsAwayWhoHoldsMuchWhenAllHoldTooMuch() throws {
         var limits = HTTPLimits()
         (limits.unreadBytes, limits.ordinaryRequestBytes) = (20_000, 1_000)
-        let port = try serve(echo(.loop, .form(maximumBytes: 60_000)), limits: limits, loops: 1).port
+        let port = try serve(TestHandler.echo(.loop, .form(maximumBytes: 60_000)), limits: limits, loops: 1).port
         let form = "POST / HTTP/1.1\r\n\(Self.host)Content-Type: application/x-www-form-urlencoded\r\n"
         let part = "\(form)Content-Length: 50000\r\n\r\n" + String(repeating: "a", count: 15_000)
         let first = try RawClient(port: port)
@@ -274,7 +202,7 @@ final class ServerTests: XCTestCase {
     func testBoundsConnectionsPerAddress() throws {
         var limits = HTTPLimits()
         limits.connectionsPerAddress = 2
-        let port = try serve(echo(), limits: limits).port
+        let port = try serve(TestHandler.echo(), limits: limits).port
         let first = try RawClient(port: port)
         try first.send("GET / HTTP/1.1\r\n\(Self.host)\r\n")
         try first.read(until: "GET")
@@ -283,39 +211,5 @@ final class ServerTests: XCTestCase {
         try second.read(until: "GET")
         let third = try RawClient(port: port)
         XCTAssertTrue(try third.readToEnd().hasPrefix("HTTP/1.1 503 "))
-    }
-
-    /// However few descriptors there are at the start, it is an error or a server, and an error leaves none open.
-    func testStartsWithFewDescriptorsOrSaysWhyNot() throws {
-        let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
-        var before = rlimit()
-        getrlimit(resource, &before)
-        defer { setrlimit(resource, &before) }
-        // Two loops take a socket and three descriptors each, and choosing a port takes none for long.
-        for free in 0...9 {
-            let server = try HTTPServer(
-                configuration: HTTPServerConfiguration(listeners: [HTTPListener(port: 0)]), handler: echo())
-            let open = Self.openDescriptors()
-            // The limit is one of numbers: so high that `free` below it are not taken.
-            let limit = (0..<4_096).filter { !open.contains($0) }[free]
-            var few = rlimit(rlim_cur: rlim_t(limit), rlim_max: before.rlim_max)
-            setrlimit(resource, &few)
-            let isStarted = (try? server.start()) != nil
-            setrlimit(resource, &before)
-            XCTAssertEqual(isStarted, free >= 8, "\(free)")
-            server.stopNow()
-            XCTAssertEqual(Self.openDescriptors(), open, "\(free)")
-        }
-    }
-
-    private static func openDescriptors() -> Set<Int> {
-        Set((0..<4_096).filter { fcntl(Int32($0), F_GETFD) != -1 })
-    }
-
-    func testRefusesAPortInUse() throws {
-        let port = try serve(echo()).port
-        let configuration = HTTPServerConfiguration(listeners: [HTTPListener(port: port)])
-        let second = try HTTPServer(configuration: configuration, handler: echo())
-        XCTAssertThrowsError(try second.start())
     }
 }

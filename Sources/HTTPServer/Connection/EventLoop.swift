@@ -16,15 +16,6 @@ struct Listener: Sendable {
 final class EventLoop: @unchecked Sendable {
     // Sendable: everything mutable is touched only on `queue`, but for `mailbox`, which has its lock.
 
-    /// What other threads may ask of a loop.
-    enum Message: Sendable {
-        case answer(UInt64, HTTPResponse)
-        case piece(UInt64, [UInt8], isLast: Bool)
-        case pieceFailed(UInt64)
-        case stop
-        case stopNow
-    }
-
     /// What has been posted and not read.
     private struct Mailbox {
         var messages: [Message] = []
