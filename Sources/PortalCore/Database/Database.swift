@@ -33,8 +33,21 @@ public protocol DatabaseWriter: DatabaseReader {
     func execute(_ sql: SQL, _ arguments: Arguments) throws -> Int
 }
 
-/// The named arguments of a statement.
-public typealias Arguments = KeyValuePairs<StaticString, any DatabaseConvertible>
+/// The named arguments of a statement, in any order.
+public struct Arguments: ExpressibleByDictionaryLiteral {
+    /// Each name with its colon, and its value.
+    let pairs: [(StaticString, any DatabaseConvertible)]
+
+    /// The arguments of a literal.
+    public init(dictionaryLiteral elements: (StaticString, any DatabaseConvertible)...) {
+        pairs = elements
+    }
+
+    private init(pairs: [(StaticString, any DatabaseConvertible)]) { self.pairs = pairs }
+
+    /// Both together.
+    static func + (left: Arguments, right: Arguments) -> Arguments { Arguments(pairs: left.pairs + right.pairs) }
+}
 
 extension DatabaseReader {
     /// Calls `body` with each row that `sql`, which takes no argument, yields.

@@ -128,13 +128,6 @@ extension ReimbursementStore {
     private func arguments(
         _ filter: ReimbursementFilter, bound: (paidOn: DayDate, id: String), limit: Int
     ) -> Arguments {
-        let words = filter.patterns
-        return [
-            ":participant": participant, ":from": filter.from, ":to": filter.to, ":beneficiary": filter.beneficiaryCode,
-            ":family": filter.family, ":state": filter.state, ":searches": filter.searches,
-            ":word1": words[0], ":word2": words[1], ":word3": words[2], ":word4": words[3],
-            ":adult_born_by": family.adultBornBy,
-            ":bound_day": bound.paidOn, ":bound_id": bound.id, ":limit": limit,
-        ]
+        arguments(filter) + [":bound_day": bound.paidOn, ":bound_id": bound.id, ":limit": limit]
     }
 }

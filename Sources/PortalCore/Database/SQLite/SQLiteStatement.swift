@@ -28,10 +28,10 @@ public final class SQLiteStatement {
     /// Binds arguments by name.
     func bind(_ arguments: Arguments) throws(DatabaseError) {
         let expected = Int(sqlite3_bind_parameter_count(handle))
-        guard arguments.count == expected else {
-            throw .unknownArgument("\(arguments.count) given, \(expected) expected")
+        guard arguments.pairs.count == expected else {
+            throw .unknownArgument("\(arguments.pairs.count) given, \(expected) expected")
         }
-        for (position, (name, value)) in arguments.enumerated() {
+        for (position, (name, value)) in arguments.pairs.enumerated() {
             try bind(value.databaseValue, at: place(of: name, at: position))
         }
     }
