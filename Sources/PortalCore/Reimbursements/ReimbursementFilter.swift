@@ -26,6 +26,9 @@ public struct ReimbursementFilter: Hashable, Sendable {
         self.words = words
     }
 
+    /// Whether all lines pass.
+    var isEmpty: Bool { self == ReimbursementFilter() }
+
     /// Patterns for `LIKE`; folded words hold letters and digits only, so nothing in them is a wildcard.
     var patterns: [String] {
         guard !words.isEmpty else { return Self.anything }

@@ -88,8 +88,8 @@ public struct ReimbursementStore {
         _ filter: ReimbursementFilter, after key: ReimbursementPageKey?, limit: Int
     ) throws -> [Reimbursement] {
         let bound = key.map { ($0.paidOn, $0.id) } ?? (.distantFuture, "")
-        return try reader.all(
-            ReimbursementSQL.linesAfter, arguments(filter, bound: bound, limit: limit), read: read)
+        let (sql, arguments) = question(ReimbursementSQL.linesAfter, filter, bound: bound, limit: limit)
+        return try reader.all(sql, arguments, read: read)
     }
 
     private func page(
@@ -104,11 +104,11 @@ public struct ReimbursementStore {
     }
 
     private func entries(
-        _ sql: SQL, _ filter: ReimbursementFilter, bound: (paidOn: DayDate, id: String), limit: Int
+        _ listing: ReimbursementSQL.Listing, _ filter: ReimbursementFilter, bound: (paidOn: DayDate, id: String),
+        limit: Int
     ) throws -> [ReimbursementEntry] {
-        try reader.all(sql, arguments(filter, bound: bound, limit: limit)) {
-            family.mask(try ReimbursementSQL.readEntry($0))
-        }
+        let (sql, arguments) = question(listing, filter, bound: bound, limit: limit)
+        return try reader.all(sql, arguments) { family.mask(try ReimbursementSQL.readEntry($0)) }
     }
 
     func read(_ row: Row) throws -> Reimbursement { family.mask(try ReimbursementSQL.read(row)) }
@@ -125,9 +125,12 @@ extension ReimbursementStore {
         ]
     }
 
-    private func arguments(
-        _ filter: ReimbursementFilter, bound: (paidOn: DayDate, id: String), limit: Int
-    ) -> Arguments {
-        arguments(filter) + [":bound_day": bound.paidOn, ":bound_id": bound.id, ":limit": limit]
+    private func question(
+        _ listing: ReimbursementSQL.Listing, _ filter: ReimbursementFilter, bound: (paidOn: DayDate, id: String),
+        limit: Int
+    ) -> (SQL, Arguments) {
+        let place: Arguments = [":bound_day": bound.paidOn, ":bound_id": bound.id, ":limit": limit]
+        return filter.isEmpty
+            ? (listing.ofAll, [":participant": participant] + place) : (listing.ofSome, arguments(filter) + place)
     }
 }
