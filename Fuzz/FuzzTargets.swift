@@ -101,6 +101,9 @@ private func percent(_ bytes: [UInt8]) {
     check(
         PercentCoding.decode(Array(PercentCoding.encode(text).utf8).span) == text, "text that does not survive encoding"
     )
+    let reference = URIReference.encoding(text)
+    check(URIReference.encoding(reference) == reference, "a reference that is encoded twice")
+    check(reference.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != ASCII.quote }, "a reference that is none")
     guard let decoded = PercentCoding.decode(bytes.span) else { return }
     check(decoded.utf8.count <= bytes.count, "decoding that grows")
 }

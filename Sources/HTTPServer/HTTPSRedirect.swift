@@ -15,20 +15,27 @@ public struct HTTPSRedirect: HTTPHandler {
     /// Redirects. Only what is read may be repeated there: a form sent in the clear is refused, not asked again.
     public func admit(_ head: HTTPRequestHead) -> Admission {
         Admission(route: "(https)") { [origin] request in
-            if head.method == .options {
-                var response = HTTPResponse(status: .noContent)
-                response.fields.append(.allow, "GET, HEAD, OPTIONS")
-                return response
-            }
+            if head.method == .options { return Self.methods }
             guard head.method == .get || head.method == .head else { return HTTPResponse(status: .forbidden) }
             let query = request.head.rawQuery
             var response = HTTPResponse(status: .permanentRedirect)
             response.fields.append(
                 .location,
-                origin() + (request.head.rawPath.isEmpty ? "/" : request.head.rawPath)
-                    + (query.isEmpty ? "" : "?" + query))
+                origin()
+                    + URIReference.encoding(
+                        (request.head.rawPath.isEmpty ? "/" : request.head.rawPath)
+                            + (query.isEmpty ? "" : "?" + query)))
             return response
         }
+    }
+
+    /// The server does what each of its paths does.
+    public func admitOptionsOfServer(_ head: HTTPRequestHead) -> Admission { admit(head) }
+
+    private static var methods: HTTPResponse {
+        var response = HTTPResponse(status: .noContent)
+        response.fields.append(.allow, "GET, HEAD, OPTIONS")
+        return response
     }
 
     /// A bare status.

@@ -82,6 +82,19 @@ final class BodyTests: XCTestCase {
         XCTAssertThrowsError(try FormFields(urlEncoded: Array("a=1&a=2".utf8).span, maximumFields: 1))
     }
 
+    func testReadsParametersAsTheyMayBeWritten() {
+        for text in [
+            "application/x-www-form-urlencoded; ;charset=utf-8", "application/x-www-form-urlencoded;;",
+            "application/x-www-form-urlencoded; charset=\"ut\\f-8\"", "Application/X-WWW-Form-URLEncoded;Charset=UTF-8",
+        ] {
+            XCTAssertEqual(MediaType(text)?.isURLEncodedForm, true, text)
+        }
+        // Browsers send the backslash of a file name bare.
+        let disposition = "form-data; name=a; filename=\"C:\\new\\\\a\\\".pdf\""
+        XCTAssertEqual(MediaType(disposition, keepsBareBackslashes: true)?["filename"], "C:\\new\\a\".pdf")
+        XCTAssertEqual(MediaType(disposition)?["filename"], "C:new\\a\".pdf")
+    }
+
     private func multipart(
         _ body: String, in folder: TemporaryFolder, cut: Int? = nil, keepsFiles: Bool = true
     ) throws -> MultipartForm {

@@ -112,6 +112,10 @@ final class ContentTests: XCTestCase {
         XCTAssertTrue(try answer("bytes=-3") == (206, "bytes 7-9/10", "789"))
         XCTAssertTrue(try answer("bytes=-30") == (206, "bytes 0-9/10", "0123456789"))
         XCTAssertTrue(try answer("BYTES=0-99999999999999999999999") == (206, "bytes 0-9/10", "0123456789"))
+        let zeros = String(repeating: "0", count: 30)
+        XCTAssertTrue(try answer("bytes=\(zeros)2-\(zeros)4") == (206, "bytes 2-4/10", "234"))
+        XCTAssertTrue(try answer("bytes=-\(zeros)3") == (206, "bytes 7-9/10", "789"))
+        XCTAssertTrue(try answer("bytes=-\(zeros)") == (416, "bytes */10", ""))
         XCTAssertTrue(try answer("bytes=10-") == (416, "bytes */10", ""))
         XCTAssertTrue(try answer("bytes=-0") == (416, "bytes */10", ""))
         for text in [
@@ -180,12 +184,28 @@ final class ContentTests: XCTestCase {
         let small = try XCTUnwrap(set.response(for: try head([(.acceptEncoding, "gzip")], target: path)))
         XCTAssertEqual(small.fields[.contentEncoding], "gzip")
         XCTAssertNotEqual(small.fields[.eTag], plain.fields[.eTag])
-        let part = try XCTUnwrap(
-            set.response(for: try head([(.acceptEncoding, "gzip"), (.range, "bytes=0-3")], target: path)))
+        let part = try XCTUnwrap(set.response(for: try head([(.range, "bytes=0-3")], target: path)))
         XCTAssertEqual(part.status, .partialContent)
-        XCTAssertNil(part.fields[.contentEncoding])
-        XCTAssertEqual(set.response(for: try head(method: .post, target: path))?.status, .methodNotAllowed)
+        for method in [HTTPMethod.post, .options] {
+            let answer = try XCTUnwrap(set.response(for: try head(method: method, target: path)))
+            XCTAssertEqual(answer.status, method == .post ? .methodNotAllowed : .noContent)
+            XCTAssertEqual(answer.fields[.allow], "GET, HEAD, OPTIONS")
+        }
         XCTAssertNil(set.response(for: try head(target: "/assets/x/css/base.css")))
+        // Asking for a part changes neither which bytes are meant nor what the conditions on them say.
+        let tag = try XCTUnwrap(small.fields[.eTag])
+        for method in [HTTPMethod.get, .head] {
+            for range in ["bytes=0-3", "items=0-3", "bytes=9-0", ""] {
+                for (condition, status) in [(HTTPFieldName.ifNoneMatch, 304), (.ifMatch, 200)] {
+                    let asked = try head(
+                        [(.acceptEncoding, "gzip, identity;q=0"), (.range, range), (condition, tag)], method: method,
+                        target: path)
+                    let answer = try XCTUnwrap(set.response(for: asked))
+                    XCTAssertEqual(answer.status.rawValue, status, "\(method) \(range) \(condition)")
+                    XCTAssertEqual(answer.fields[.eTag], tag)
+                }
+            }
+        }
         XCTAssertNil(set.response(for: try head(target: path + "x")))
     }
 }

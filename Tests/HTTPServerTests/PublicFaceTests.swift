@@ -62,6 +62,11 @@ final class PublicFaceTests: XCTestCase {
         let port = try serve(HTTPSRedirect(origin: { "https://a.example" })).port
         for (method, target, status, field) in [
             ("GET", "/a?b=c", "308 Permanent Redirect", "Location: https://a.example/a?b=c\r\n"),
+            (
+                "GET", "/a|b?c={d}|[e]^`\\%zz%41%e9", "308 Permanent Redirect",
+                "Location: https://a.example/a%7Cb?c=%7Bd%7D%7C%5Be%5D%5E%60%5C%25zz%41%e9\r\n"
+            ),
+            ("OPTIONS", "*", "204 No Content", "Allow: GET, HEAD, OPTIONS\r\n"),
             ("HEAD", "http://evil.example//x", "308 Permanent Redirect", "Location: https://a.example//x\r\n"),
             ("OPTIONS", "/a", "204 No Content", "Allow: GET, HEAD, OPTIONS\r\n"),
             ("POST", "/a", "403 Forbidden", "Content-Length: 0\r\n"),

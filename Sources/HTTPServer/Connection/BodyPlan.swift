@@ -19,13 +19,19 @@ enum BodyPlan {
             self = Self.dropping(head.body, expectsContinue: head.framing.expectsContinue, limits)
             return
         }
-        if let coding = head.fields[.contentEncoding], coding.lowercased() != "identity" {
+        if head.fields.contains(.contentEncoding), !Self.isIdentity(head.fields[.contentEncoding] ?? "") {
             throw .contentCoding
         }
         let (sink, maximum) = try Self.sink(for: head.body, policy, MediaType(head.fields[.contentType]))
         let reader = BodyReader(head.body, sink: sink, maximum: maximum, limits: limits)
         guard !reader.isTooLong else { throw .tooLarge("a body beyond its bound") }
         self = .read(reader)
+    }
+
+    /// Whether a list of content codings names none but the one that changes nothing.
+    private static func isIdentity(_ codings: String) -> Bool {
+        codings.split(whereSeparator: { $0 == "," || $0 == " " || $0 == "\t" })
+            .allSatisfy { $0.lowercased() == "identity" }
     }
 
     private static func emptyBody(_ policy: BodyPolicy) -> HTTPRequestBody {

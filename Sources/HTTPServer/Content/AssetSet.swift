@@ -41,14 +41,13 @@ public struct AssetSet: Sendable {
             return nil
         }
         guard head.method == .get || head.method == .head else {
-            var refused = HTTPResponse(status: .methodNotAllowed)
-            refused.fields.append(.allow, "GET, HEAD")
-            return refused
+            var response = HTTPResponse(status: head.method == .options ? .noContent : .methodNotAllowed)
+            response.fields.append(.allow, "GET, HEAD, OPTIONS")
+            return response
         }
-        // A part is always of the plain bytes: of compressed ones it would be useless.
-        if let compressed = asset.compressed, !head.fields.contains(.range),
-            AcceptEncoding.prefersGzip(head.fields.allBytes(of: .acceptEncoding))
-        {
+        // Which bytes are meant does not depend on whether a part of them is asked for, nor do the conditions on them
+        // (RFC 9110 14.2). A part of compressed bytes would be useless: then they are sent whole.
+        if let compressed = asset.compressed, AcceptEncoding.prefersGzip(head.fields.allBytes(of: .acceptEncoding)) {
             return compressed.evaluatingConditions(for: head)
         }
         return asset.plain.evaluatingConditions(for: head)

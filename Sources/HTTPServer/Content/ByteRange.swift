@@ -33,6 +33,7 @@ enum ByteRange: Equatable {
     /// 1*DIGIT; a number beyond counting is a very large one.
     private static func number(_ text: Substring) -> Int? {
         guard !text.isEmpty, text.utf8.allSatisfy({ ASCII.digitValue($0) != nil }) else { return nil }
-        return text.utf8.count > 18 ? Int.max : Int(text)
+        let digits = text.drop { $0 == "0" }
+        return digits.isEmpty ? 0 : digits.utf8.count > 18 ? Int.max : Int(digits)
     }
 }

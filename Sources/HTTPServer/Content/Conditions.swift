@@ -58,7 +58,8 @@ extension HTTPResponse {
         if condition.hasPrefix("\"") || condition.hasPrefix("W/") {
             return fields[.eTag].map { EntityTag.stronglyEqual($0, condition) } ?? false
         }
-        return fields[.lastModified].map { $0 == condition } ?? false
+        guard let modified = date(fields[.lastModified]) else { return false }
+        return date(condition) == modified
     }
 
     private func date(_ text: String?) -> Int64? {

@@ -44,6 +44,7 @@ enum ASCII {
     static let equals: UInt8 = 0x3D
     static let question: UInt8 = 0x3F
     static let backslash: UInt8 = 0x5C
+    static let bar: UInt8 = 0x7C
 
     /// The byte in lower case, when it is an ASCII capital.
     @inline(__always)

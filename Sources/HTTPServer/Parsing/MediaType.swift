@@ -10,10 +10,11 @@ struct MediaType: Sendable, Equatable {
         let value: String
     }
 
-    /// Reads the value of a Content-Type; nil when it is absent or broken, or a parameter stands twice.
-    init?(_ text: String?) {
+    /// Reads the value of a Content-Type, or of another field that reads like one; nil when it is absent or broken, or a
+    /// parameter stands twice.
+    init?(_ text: String?, keepsBareBackslashes: Bool = false) {
         guard let text else { return nil }
-        var reader = ParameterReader(text)
+        var reader = ParameterReader(text, keepsBareBackslashes: keepsBareBackslashes)
         guard let essence = reader.essence(), let parameters = reader.parameters() else { return nil }
         self.essence = essence
         self.parameters = parameters
@@ -35,9 +36,15 @@ struct MediaType: Sendable, Equatable {
 /// Reads `value *( OWS ";" OWS name "=" ( token / quoted-string ) )`, as in Content-Type and Content-Disposition.
 struct ParameterReader {
     private let bytes: [UInt8]
+    private let keepsBareBackslashes: Bool
     private var index = 0
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    /// A reader of `text`. Where it `keepsBareBackslashes`, only a quote and a backslash can be escaped: browsers send the
+    /// backslash of a file name bare. Elsewhere any character can (RFC 9110 5.6.4).
+    init(_ text: String, keepsBareBackslashes: Bool = false) {
+        bytes = Array(text.utf8)
+        self.keepsBareBackslashes = keepsBareBackslashes
+    }
 
     /// What stands before the first ";", in lower case: one token, or two around a slash.
     mutating func essence() -> String? {
@@ -57,6 +64,8 @@ struct ParameterReader {
             index += 1
             skipBlanks()
             if index == bytes.count { return parameters }
+            // An empty parameter (RFC 9110 5.6.6).
+            if bytes[index] == ASCII.semicolon { continue }
             guard let name = token()?.lowercased(), index < bytes.count, bytes[index] == ASCII.equals else {
                 return nil
             }
@@ -86,9 +95,8 @@ struct ParameterReader {
             index += 1
             if byte == ASCII.quote { return String(validating: value, as: UTF8.self) }
             if byte == ASCII.backslash, index < bytes.count,
-                bytes[index] == ASCII.quote || bytes[index] == ASCII.backslash
+                !keepsBareBackslashes || bytes[index] == ASCII.quote || bytes[index] == ASCII.backslash
             {
-                // Only these two can be escaped: browsers send a backslash of a file name bare.
                 value.append(bytes[index])
                 index += 1
             } else {

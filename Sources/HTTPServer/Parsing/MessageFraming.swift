@@ -29,10 +29,12 @@ struct MessageFraming: Sendable {
         case 4 where Self.equal(bytes, line.name, "host"):
             try noteHost(line.value, bytes)
         case 6 where Self.equal(bytes, line.name, "expect"):
-            if Self.equal(bytes, line.value, "100-continue") {
-                expectsContinue = true
-            } else {
-                hasUnknownExpectation = true
+            for member in Self.list(bytes, line.value) where !member.isEmpty {
+                if Self.equal(bytes, member, "100-continue") {
+                    expectsContinue = true
+                } else {
+                    hasUnknownExpectation = true
+                }
             }
         case 10 where Self.equal(bytes, line.name, "connection"):
             for option in Self.list(bytes, line.value) {

@@ -14,7 +14,8 @@ struct MultipartPart {
             let fields = HTTPFields(received: bytes, lines: lines)
             guard fields.values(of: .contentDisposition).count == 1,
                 let raw = fields.firstBytes(of: .contentDisposition),
-                let disposition = String(validating: raw, as: UTF8.self), let parsed = MediaType(disposition),
+                let disposition = String(validating: raw, as: UTF8.self),
+                let parsed = MediaType(disposition, keepsBareBackslashes: true),
                 parsed.essence == "form-data", let name = parsed["name"], !name.isEmpty, parsed["filename*"] == nil
             else { throw .badRequest("a part without a name") }
             if let coding = fields[Self.transferEncoding]?.lowercased(), !["7bit", "8bit", "binary"].contains(coding) {

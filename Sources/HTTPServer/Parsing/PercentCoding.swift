@@ -24,16 +24,18 @@ enum PercentCoding {
 
     /// Encodes all but RFC 3986's unreserved characters and those of `keeping`.
     static func encode(_ text: String, keeping: String = "") -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
         let kept = Array(keeping.utf8)
-        var encoded: [UInt8] = []
+        var encoded = ""
         for byte in text.utf8 {
-            if ByteSet.unreserved.contains(byte) || kept.contains(byte) {
-                encoded.append(byte)
-            } else {
-                encoded += [ASCII.percent, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
+            let isKept = ByteSet.unreserved.contains(byte) || kept.contains(byte)
+            encoded += isKept ? String(UnicodeScalar(byte)) : encode(byte)
         }
-        return String(decoding: encoded, as: UTF8.self)
+        return encoded
+    }
+
+    /// One byte, encoded.
+    static func encode(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return "%" + (digits.count == 1 ? "0" : "") + digits
     }
 }

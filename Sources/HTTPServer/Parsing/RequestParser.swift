@@ -79,6 +79,7 @@ struct RequestParser: Sendable {
             guard index > position, bytes[index] == ASCII.space else { throw .badRequest("a broken method") }
             return
         }
+        // 400 and not the 501 of a method that is too long (RFC 9112 3): mostly this is no HTTP at all.
         guard bytes.count <= position + HTTPLimits.methodBytes else { throw .badRequest("a broken method") }
     }
 

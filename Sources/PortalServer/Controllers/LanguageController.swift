@@ -30,6 +30,6 @@ enum LanguageController {
         guard let path, path.hasPrefix("/"), !path.hasPrefix("//"),
             path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") })
         else { return Path.welcome.text }
-        return path
+        return URIReference.encoding(path)
     }
 }

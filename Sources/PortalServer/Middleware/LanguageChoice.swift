@@ -9,15 +9,21 @@ enum LanguageChoice {
         head.cookie(cookie).flatMap(Language.init(rawValue:)) ?? account ?? preferred(head.fields[.acceptLanguage])
     }
 
-    /// The first of our languages in `Accept-Language` (RFC 9110, section 12.5.4). Browsers list them by preference, so
-    /// the weights add nothing.
+    /// The one of our languages that `Accept-Language` gives the greatest weight, the first of equals; a language of a
+    /// country is that language (RFC 9110, section 12.5.4; RFC 4647, section 3.4).
     private static func preferred(_ header: String?) -> Language {
-        let tags = (header ?? "").split(separator: ",").prefix(16)
-        for tag in tags {
-            let code = tag.drop { $0 == " " }.prefix(2).lowercased()
-            if let language = Language(rawValue: code) { return language }
+        var best: (language: Language, weight: Double)?
+        for range in (header ?? "").split(separator: ",").prefix(16) {
+            let parts = range.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
+            guard let tag = parts.first?.split(separator: "-").first,
+                let language = Language(rawValue: tag.lowercased())
+            else { continue }
+            let weight =
+                parts.dropFirst().first { $0.lowercased().hasPrefix("q=") }
+                .map { Double($0.dropFirst(2)) ?? 0 } ?? 1
+            if weight > 0, weight > best?.weight ?? 0 { best = (language, weight) }
         }
-        return .french
+        return best?.language ?? .french
     }
 
     /// The cookie that keeps the choice for a year. It is no secret, but nobody else's business either.

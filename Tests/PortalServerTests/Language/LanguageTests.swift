@@ -61,6 +61,10 @@ final class LanguageTests: XCTestCase {
                 try browser.get("/")
                 XCTAssertEqual(try browser.post("/langue", [("langue", "fr"), ("retour", way)]).location, way)
             }
+            try browser.get("/")
+            XCTAssertEqual(
+                try browser.post("/langue", [("langue", "fr"), ("retour", "/faq?a|b=\"{c}%zz#d")]).location,
+                "/faq?a%7Cb=%22%7Bc%7D%25zz%23d", "what browsers send bare stands in no Location")
         }
     }
 
@@ -81,7 +85,10 @@ final class LanguageTests: XCTestCase {
         let cases = [
             ("ar", "ar"), ("ar-MA,fr;q=0.8", "ar"), ("en-GB,en,ar;q=0.5", "ar"), ("fr-MA, ar", "fr"), ("de,en", "fr"),
             ("", "fr"),
-            ("AR", "ar"), (String(repeating: "de,", count: 2000) + "ar", "fr"), ("*", "fr"), (";;,,=", "fr"),
+            ("ar;q=0.5, fr", "fr"), ("ar;q=0, fr;q=0.1", "fr"), ("ar;q=0", "fr"), ("fr;q=0.1, ar; Q=0.9", "ar"),
+            ("en, fr;q=0.2, ar;q=0.9", "ar"), ("arn, arx", "fr"), ("frr, ar", "ar"), ("fr;q=x, ar;q=0.1", "ar"),
+            ("ar;q=nan", "fr"), ("AR", "ar"), (String(repeating: "de,", count: 2000) + "ar", "fr"), ("*", "fr"),
+            (";;,,=", "fr"),
         ]
         for (header, language) in cases {
             let browser = Browser(portal)
