@@ -142,7 +142,9 @@ class Mails(unittest.TestCase):
         for number in range(KILLS):
             seen = len(sink.mails())
             self.portal.start()
+            end = time.monotonic() + 60
             while len(sink.mails()) < min(seen + 7 * (number + 1), MAILS):
+                self.assertLess(time.monotonic(), end, "the mails stand still")
                 time.sleep(0.001)
             self.portal.kill()
         self.portal.start()

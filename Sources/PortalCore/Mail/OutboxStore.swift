@@ -34,12 +34,13 @@ struct OutboxStore {
             ORDER BY next_attempt_at, id LIMIT :limit
             """, [":now": now, ":limit": Self.batchSize]
         ) { row in
-            let (recipient, id) = (try row.text(1), try row.text(2))
+            let (recipient, id, stored) = (try row.text(1), try row.text(2), try row.blob(3))
+            let opened = secret.open(stored, purpose: Self.purpose, context: Self.context(recipient, id))
+            // A mail from before mails were sealed stands there as it is: it is text, which nothing sealed is.
+            let isText = opened == nil && String(validating: stored, as: UTF8.self) != nil
             return Entry(
                 id: try row.integer(0), recipient: recipient, messageID: MessageID(stored: id),
-                message: secret.open(
-                    try row.blob(3), purpose: Self.purpose, context: Self.context(recipient, id)),
-                attempts: Int(try row.integer(4)))
+                message: opened ?? (isText ? stored : nil), attempts: Int(try row.integer(4)))
         }
     }
 

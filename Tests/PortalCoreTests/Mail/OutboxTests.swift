@@ -88,6 +88,18 @@ final class OutboxTests: XCTestCase {
             try setup.storage.number("SELECT COUNT(*) FROM outbox WHERE last_error LIKE '%secret.key%'"), 1)
     }
 
+    /// Left by a former version.
+    func testAMailThatWasNotSealedGoesToo() throws {
+        let setup = try setup()
+        try setup.storage.execute(
+            """
+            INSERT INTO outbox (recipient, message_id, message, created_at, next_attempt_at)
+            VALUES ('karim@exemple.ma', '<1@exemple.ma>', CAST('Subject: ancien' AS BLOB), 0, 0)
+            """)
+        XCTAssertEqual(try setup.delivery.run().delivered, 1)
+        XCTAssertTrue(setup.delivered.contains("ancien"))
+    }
+
     func testMoreThanABatchGoesInOrder() throws {
         let setup = try setup()
         for number in 0..<45 { try setup.put("\(number)") }
