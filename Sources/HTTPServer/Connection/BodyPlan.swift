@@ -19,9 +19,7 @@ enum BodyPlan {
             self = Self.dropping(head.body, expectsContinue: head.framing.expectsContinue, limits)
             return
         }
-        if head.fields.contains(.contentEncoding), !Self.isIdentity(head.fields[.contentEncoding] ?? "") {
-            throw .contentCoding
-        }
+        guard Self.isIdentity(head.fields[.contentEncoding] ?? "") else { throw .contentCoding }
         let (sink, maximum) = try Self.sink(for: head.body, policy, MediaType(head.fields[.contentType]))
         let reader = BodyReader(head.body, sink: sink, maximum: maximum, limits: limits)
         guard !reader.isTooLong else { throw .tooLarge("a body beyond its bound") }
