@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Locking
 import XCTest
@@ -80,6 +81,19 @@ final class TestHandler: HTTPHandler {
     }
 
     func finished(_ exchange: HTTPExchange) { heard.withLock { $0.append(exchange) } }
+
+    /// Answers on `queue`: says that it has begun, and waits for `gate`.
+    static func held(
+        on queue: WorkQueue, begun: DispatchSemaphore, until gate: DispatchSemaphore
+    ) -> TestHandler {
+        TestHandler { _ in
+            Admission(route: "/", lane: .queue(queue)) { _ in
+                begun.signal()
+                gate.wait()
+                return .text("done")
+            }
+        }
+    }
 
     /// Says the method, the path and the form.
     static func echo(_ lane: Lane = .loop, _ body: BodyPolicy = .form(maximumBytes: 1_000)) -> TestHandler {

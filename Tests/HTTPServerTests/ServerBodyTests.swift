@@ -162,13 +162,7 @@ final class ServerBodyTests: XCTestCase {
     func testStopNowCutsWhatIsUnderWay() throws {
         let (begun, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         let queue = WorkQueue(label: "work", workers: 1, capacity: 1)
-        let handler = TestHandler { _ in
-            Admission(route: "/", lane: .queue(queue)) { _ in
-                begun.signal()
-                gate.wait()
-                return .text("done")
-            }
-        }
+        let handler = TestHandler.held(on: queue, begun: begun, until: gate)
         let (server, port) = try serve(handler)
         let client = try RawClient(port: port)
         try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")

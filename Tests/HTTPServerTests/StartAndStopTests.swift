@@ -13,13 +13,7 @@ final class StartAndStopTests: XCTestCase {
             DispatchSemaphore(value: 0), DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)
         )
         let queue = WorkQueue(label: "work", workers: 1, capacity: 1)
-        let handler = TestHandler { _ in
-            Admission(route: "/", lane: .queue(queue)) { _ in
-                begun.signal()
-                gate.wait()
-                return .text("done")
-            }
-        }
+        let handler = TestHandler.held(on: queue, begun: begun, until: gate)
         let (server, port) = try serve(handler, loops: 1)
         let idle = try RawClient(port: port)
         let busy = try RawClient(port: port)
